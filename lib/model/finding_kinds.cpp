@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// The one list of what the programs can find. A code, once released, keeps its meaning.
+#include "model/finding.hpp"
+
+#include <array>
+
+namespace houtskool::model {
+
+namespace {
+
+using enum Severity;
+
+constexpr std::array kinds = std::to_array<FindingKind>({
+    // ---- classify -------------------------------------------------------------------------------
+    {"claim-inconsistent", warning, "classify",
+     "a source says that some criteria decided, but tasks that score alike on them were decided "
+     "differently",
+     "the criteria said to have decided ({criteria}) explain only {consistent:number} of the "
+     "{cases:number} decided tasks",
+     "de criteria die de doorslag zouden geven ({criteria}) verklaren maar {consistent:number} van "
+     "de {cases:number} besliste taken"},
+    {"conflicting-decisions", warning, "classify",
+     "tasks score alike on the criteria looked at, yet were decided differently",
+     "alike on {criteria}, yet decided differently: {camps}",
+     "gelijk op {criteria}, maar anders beslist: {camps}"},
+    {"decided-twice", warning, "classify",
+     "the sources list a task under more than one category of a decision",
+     "{task} is listed under {first} in one place and under {second} in another",
+     "{task} staat op de ene plaats onder {first} en op een andere onder {second}"},
+    {"differs-from-decision", warning, "classify",
+     "the model gives a task another category than the source decided",
+     "the model says {category} for {task} (rule {rule}), the source decided {decided}",
+     "het model geeft {category} voor {task} (regel {rule}), de bron besliste {decided}"},
+    {"missing-score", warning, "classify",
+     "a rule asks for a criterion on which a task has no score, so that rule cannot fire",
+     "{task} has no score on {criteria}, which the rules ask for",
+     "{task} heeft geen score op {criteria}, waar de regels naar vragen"},
+    {"split-tasks", note, "classify",
+     "tasks keep a part under another category than the whole: one verdict hides two arrangements",
+     "{tasks:number} of the {all:number} tasks with verdict {category} keep a part under another: "
+     "{names}",
+     "{tasks:number} van de {all:number} taken met uitkomst {category} houden een deel met een "
+     "andere: {names}"},
+    {"undecided", warning, "classify", "no rule decides a task", "no rule decides {task}",
+     "geen regel beslist over {task}"},
+
+    // ---- staff ----------------------------------------------------------------------------------
+    {"norm-missing", warning, "staff",
+     "tasks have a verdict for which no norm says how much work stays in house",
+     "no norm says what stays in house of {tasks:number} tasks with verdict {category}",
+     "geen norm zegt wat in huis blijft van {tasks:number} taken met uitkomst {category}"},
+    {"part-without-share", note, "staff",
+     "a part of a task has no share of its workload, so it counts for nothing",
+     "{parts:number} parts of tasks have no share of the workload and count for nothing: {names}",
+     "{parts:number} delen van taken hebben geen aandeel in de werklast en tellen niet mee: "
+     "{names}"},
+    {"tasks-differ-from-total", warning, "staff",
+     "what the tasks of a cluster, a function or the whole add up to lies outside the bounds of "
+     "its "
+     "stated total",
+     "the tasks of {group} add up to {tasks:fte} fte ({low:fte} to {high:fte}), stated is "
+     "{stated:fte}",
+     "de taken van {group} tellen op tot {tasks:fte} fte ({low:fte} tot {high:fte}), opgegeven is "
+     "{stated:fte}"},
+    {"totals-differ", warning, "staff",
+     "two totals that should agree differ by more than their rounding",
+     "{left} is {left-fte:fte} fte, {right} is {right-fte:fte}: a difference of {difference:fte} "
+     "that rounding does not explain",
+     "{left} is {left-fte:fte} fte, {right} is {right-fte:fte}: een verschil van {difference:fte} "
+     "dat afronding niet verklaart"},
+    {"totals-differ-rounding", warning, "staff",
+     "two totals that should agree differ, but the rounding of their sources can explain it",
+     "{left} is {left-fte:fte} fte, {right} is {right-fte:fte}: a difference of {difference:fte} "
+     "that rounding can explain",
+     "{left} is {left-fte:fte} fte, {right} is {right-fte:fte}: een verschil van {difference:fte} "
+     "dat afronding kan verklaren"},
+    {"without-workload", note, "staff",
+     "tasks have no workload, so that only the totals count them",
+     "{tasks:number} of the {all:number} tasks have no workload: {names}",
+     "{tasks:number} van de {all:number} taken hebben geen werklast: {names}"},
+
+    // ---- cost -----------------------------------------------------------------------------------
+    {"amount-missing", warning, "cost",
+     "a fund or a line has no amount, or a factor without a value, so it counts for nothing",
+     "{item} has no amount: it counts for nothing", "{item} heeft geen bedrag en telt niet mee"},
+    {"balance-negative", warning, "cost",
+     "all funds together, incidental money included, do not cover all cost",
+     "all funds less all cost is {balance:eur} euro in {year} (between {low:eur} and {high:eur})",
+     "alle middelen min alle kosten is {balance:eur} euro in {year} (tussen {low:eur} en "
+     "{high:eur})"},
+    {"balance-not-robust", warning, "cost",
+     "whether all funds cover all cost depends on figures that the source rounded or gave as a "
+     "range",
+     "all funds less all cost is {balance:eur} euro in {year}, but between {low:eur} and "
+     "{high:eur}: "
+     "not robust",
+     "alle middelen min alle kosten is {balance:eur} euro in {year}, maar tussen {low:eur} en "
+     "{high:eur}: niet robuust"},
+    {"called-incidental", warning, "cost",
+     "a source calls a sum incidental that contains structural money",
+     "{sum} ({amount:eur} euro) is called incidental, but {part:eur} euro of its parts is "
+     "structural",
+     "{sum} ({amount:eur} euro) heet incidenteel, maar {part:eur} euro van de delen is "
+     "structureel"},
+    {"called-structural", warning, "cost",
+     "a source calls a sum structural that contains incidental money",
+     "{sum} ({amount:eur} euro) is called structural, but {part:eur} euro of its parts is "
+     "incidental",
+     "{sum} ({amount:eur} euro) heet structureel, maar {part:eur} euro van de delen is "
+     "incidenteel"},
+    {"cost-excluded", note, "cost", "the source says that its figures leave cost out",
+     "the figures leave out: {names}", "buiten de cijfers blijven: {names}"},
+    {"structural-gap", warning, "cost",
+     "recurring cost is not covered by recurring funds (Gemeentewet art. 189)",
+     "recurring cost exceeds recurring funds by {gap:eur} euro in {year} (between {low:eur} and "
+     "{high:eur})",
+     "de structurele lasten zijn {gap:eur} euro hoger dan de structurele middelen in {year} "
+     "(tussen "
+     "{low:eur} en {high:eur})"},
+    {"structural-gap-not-robust", warning, "cost",
+     "whether recurring cost is covered by recurring funds depends on figures that the source "
+     "rounded or gave as a range",
+     "recurring cost less recurring funds is {gap:eur} euro in {year}, but between {low:eur} and "
+     "{high:eur}: not robust",
+     "structurele lasten min structurele middelen is {gap:eur} euro in {year}, maar tussen "
+     "{low:eur} en {high:eur}: niet robuust"},
+    {"sum-differs", warning, "cost",
+     "a stated sum differs from its parts by more than its rounding",
+     "{sum} is stated as {stated:eur} euro, its parts add up to {computed:eur}: {difference:eur} "
+     "that rounding does not explain",
+     "{sum} is opgegeven als {stated:eur} euro, de delen tellen op tot {computed:eur}: "
+     "{difference:eur} dat afronding niet verklaart"},
+    {"sum-differs-rounding", note, "cost",
+     "a stated sum differs from its parts, but the rounding of the source can explain it",
+     "{sum} is stated as {stated:eur} euro, its parts add up to {computed:eur}: {difference:eur} "
+     "that rounding can explain",
+     "{sum} is opgegeven als {stated:eur} euro, de delen tellen op tot {computed:eur}: "
+     "{difference:eur} dat afronding kan verklaren"},
+
+    // ---- plan -----------------------------------------------------------------------------------
+    {"deadline-missed", warning, "plan", "an activity is done after its deadline",
+     "{activity} is done on {finish:date}, {days:number} working days after its deadline "
+     "{deadline:date}",
+     "{activity} is klaar op {finish:date}, {days:number} werkdagen na de deadline "
+     "{deadline:date}"},
+    {"no-task-for-activity", note, "plan",
+     "an activity is to be made for every task with a verdict that no task has",
+     "{activity} is for every task with verdict {category}, but there is none: it is left out",
+     "{activity} is voor elke taak met uitkomst {category}, maar die is er niet: zij vervalt"},
+    {"outside-phase", warning, "plan", "an activity is done after the end of its phase",
+     "{activity} is done on {finish:date}, {days:number} working days after phase {phase} ends "
+     "({end:date})",
+     "{activity} is klaar op {finish:date}, {days:number} werkdagen na het einde van fase {phase} "
+     "({end:date})"},
+    {"risks-without-effect", note, "plan",
+     "risks have no probability or no effect on an activity, so that no plan can reckon with them",
+     "{risks:number} of the {all:number} risks have no probability or no effect on an activity: "
+     "{names}",
+     "{risks:number} van de {all:number} risico's hebben geen kans of geen gevolg voor een "
+     "activiteit: {names}"},
+    {"risks-without-measure", note, "plan", "risks have no measure against them",
+     "{risks:number} of the {all:number} risks have no measure against them",
+     "tegen {risks:number} van de {all:number} risico's is geen maatregel genoemd"},
+    {"tollgate-empty", warning, "plan", "a tollgate requires nothing",
+     "tollgate {tollgate} requires nothing", "tollgate {tollgate} eist niets"},
+    {"tollgate-missed", warning, "plan", "what a tollgate requires is not done on its date",
+     "tollgate {tollgate} ({date:date}) is missed by {days:number} working days: {activity} is "
+     "done "
+     "on {ready:date}",
+     "tollgate {tollgate} ({date:date}) wordt {days:number} werkdagen te laat gehaald: {activity} "
+     "is klaar op {ready:date}"},
+    {"tollgate-repeats", warning, "plan",
+     "a tollgate requires exactly what an earlier one required, so that it tests nothing new",
+     "tollgate {tollgate} requires exactly what {earlier} already requires; {activities:number} "
+     "activities that finish between them are asked for by neither",
+     "tollgate {tollgate} eist precies wat {earlier} al eist; {activities:number} activiteiten die "
+     "daartussen klaar zijn worden door geen van beide gevraagd"},
+
+    // ---- every program --------------------------------------------------------------------------
+    {"unsourced-assumption", warning, "all",
+     "an assumption that is used has neither a source nor a note that gives the reason",
+     "assumption {assumption} has no source and no note: nobody can say where it comes from",
+     "aanname {assumption} heeft geen bron en geen toelichting: niemand kan zeggen waar zij "
+     "vandaan "
+     "komt"},
+});
+
+} // namespace
+
+std::span<const FindingKind> finding_kinds() {
+    return kinds;
+}
+
+} // namespace houtskool::model
