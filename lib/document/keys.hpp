@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// The keys of every noun: one `map` for each, the answer to "which keys may I write?". See io.hpp
+// for how one description serves reading, writing and the schema.
+
+#include "document/io.hpp"
+
+namespace houtskool::document {
+
+template <>
+struct EnumNames<model::Unit> {
+    static constexpr std::string_view names[] = {"none", "fte",     "hours",   "days",
+                                                 "eur",  "eur/fte", "eur/hour"};
+};
+template <>
+struct EnumNames<model::Shape> {
+    static constexpr std::string_view names[] = {"uniform", "triangular", "pert"};
+};
+template <>
+struct EnumNames<model::Ends> {
+    static constexpr std::string_view names[] = {"min-max", "p10-p90"};
+};
+template <>
+struct EnumNames<model::Method> {
+    static constexpr std::string_view names[] = {"rules"};
+};
+template <>
+struct EnumNames<model::Nature> {
+    static constexpr std::string_view names[] = {"structural", "incidental"};
+};
+template <>
+struct EnumNames<model::Severity> {
+    static constexpr std::string_view names[] = {"error", "warning", "note"};
+};
+
+// words.cpp
+void map(Io& io, model::Label& label);
+void map(Io& io, model::Quantity& quantity);
+void source_fields(Io& io, model::Source& source);
+void assumption_fields(Io& io, model::Assumption& assumption);
+/// A quantity in this unit, whether it says so or not; another unit is a fault.
+void as_fte(Io& io, model::Quantity& quantity);
+void as_days(Io& io, model::Quantity& quantity);
+void as_euros(Io& io, model::Quantity& quantity);
+/// A quantity between 0 and 1.
+void as_share(Io& io, model::Quantity& quantity);
+
+// decisions.cpp
+void map(Io& io, model::Category& category);
+void map(Io& io, model::Criterion& criterion);
+void map(Io& io, model::Rule& rule);
+void map(Io& io, model::DecisionModel& decision_model);
+void map(Io& io, model::DecisiveClaim& claim);
+void map(Io& io, model::Decision& decision);
+
+// tasks.cpp
+void map(Io& io, model::Decided& decided);
+void map(Io& io, model::Part& part);
+void map(Io& io, model::Workload& workload);
+void map(Io& io, model::Task& task);
+
+// organisation.cpp
+void map(Io& io, model::FormationGroup& group);
+void map(Io& io, model::Role& role);
+void map(Io& io, model::StaffingNorm& norm);
+void map(Io& io, model::SameGroup& same);
+void map(Io& io, model::StatedTotal& total);
+void map(Io& io, model::Organisation& organisation);
+
+// budget.cpp
+void map(Io& io, model::Fund& fund);
+void map(Io& io, model::Factor& factor);
+void map(Io& io, model::Line& line);
+void map(Io& io, model::StatedSum& sum);
+void map(Io& io, model::Budget& budget);
+
+// planning.cpp
+void map(Io& io, model::Holiday& holiday);
+void map(Io& io, model::Calendar& calendar);
+void map(Io& io, model::Process& process);
+void map(Io& io, model::Phase& phase);
+void map(Io& io, model::ForEachTask& for_each);
+void map(Io& io, model::Activity& activity);
+void map(Io& io, model::Tollgate& tollgate);
+void map(Io& io, model::Risk& risk);
+void map(Io& io, model::Planning& planning);
+
+// results.cpp
+void map(Io& io, model::Results& results);
+
+// scenario.cpp
+void map(Io& io, model::Change& change);
+void map(Io& io, model::Scenario& scenario);
+
+} // namespace houtskool::document

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// What the checks of one section need of the others; private to lib/document.
+
+#include "base/diagnostics.hpp"
+#include "base/text.hpp"
+#include "document/path.hpp"
+#include "model/scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace houtskool::document {
+
+template <class T>
+[[nodiscard]] std::vector<std::string> ids(const std::vector<T>& list) {
+    std::vector<std::string> result;
+    for (const T& item : list) {
+        result.push_back(item.id);
+    }
+    return result;
+}
+
+class LinkChecker {
+  public:
+    LinkChecker(const model::Scenario& scenario, const yaml::Node& document,
+                Diagnostics& diagnostics)
+        : scenario_(scenario), document_(document), diagnostics_(diagnostics) {}
+
+    void check_decisions();
+    void check_tasks();
+    void check_organisation();
+    void check_budget();
+    void check_planning();
+
+  private:
+    void error(const Place& place, std::string text) { diagnostics_.error(place, std::move(text)); }
+    /// A name that must be one of these; `what` says of what.
+    void check_known(std::string_view what, const std::string& name,
+                     const std::vector<std::string>& known, const Place& place);
+    template <class T>
+    void check_ref(std::string_view what, const model::Ref& ref, const std::vector<T>& list) {
+        if (!ref.empty()) {
+            check_known(what, ref.id, ids(list), ref.place);
+        }
+    }
+    template <class T>
+    void check_refs(std::string_view what, const std::vector<model::Ref>& refs,
+                    const std::vector<T>& list) {
+        for (const model::Ref& ref : refs) {
+            check_ref(what, ref, list);
+        }
+    }
+    /// A category, of a named decision or of the only one that has it.
+    void check_category(const model::Ref& decision, const model::Ref& category);
+    void check_rule(const model::Decision& decision, const model::Rule& rule);
+    void check_scores(const model::Task& task);
+    void check_verdicts(const std::map<std::string, std::string>& verdicts, const std::string& path,
+                        const std::vector<std::string>& other_keys);
+    void check_activity(const model::Activity& activity);
+
+    const model::Scenario& scenario_;
+    const yaml::Node& document_;
+    Diagnostics& diagnostics_;
+};
+
+} // namespace houtskool::document

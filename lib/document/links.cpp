@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "document/links.hpp"
+
+#include "document/link_checker.hpp"
+
+#include <set>
+
+namespace houtskool::document {
+
+void check_names(const model::Scenario& scenario, const std::vector<model::Citation>& citations,
+                 const std::vector<model::Ref>& assumptions, Diagnostics& diagnostics) {
+    const std::vector<std::string> sources = ids(scenario.sources);
+    for (const model::Citation& citation : citations) {
+        const std::string name = citation.source();
+        if (std::find(sources.begin(), sources.end(), name) == sources.end()) {
+            const std::string suggestion = did_you_mean(name, sources);
+            diagnostics.error(citation.place,
+                              fmt::format("unknown source {}{}", quoted(name),
+                                          !suggestion.empty() ? suggestion
+                                          : sources.empty()
+                                              ? "; expected one that 'sources' declares"
+                                              : "; expected " + join_or(sources)));
+        }
+    }
+    const std::vector<std::string> known = ids(scenario.assumptions);
+    for (const model::Ref& ref : assumptions) {
+        if (std::find(known.begin(), known.end(), ref.id) == known.end()) {
+            const std::string suggestion = did_you_mean(ref.id, known);
+            diagnostics.error(ref.place,
+                              fmt::format("unknown assumption {}{}", quoted(ref.id),
+                                          suggestion.empty() ? "; expected a number or a name that "
+                                                               "'assumptions' declares"
+                                                             : suggestion));
+        }
+    }
+}
+
+void check_links(const model::Scenario& scenario, const yaml::Node& document,
+                 Diagnostics& diagnostics) {
+    LinkChecker checker(scenario, document, diagnostics);
+    checker.check_decisions();
+    checker.check_tasks();
+    checker.check_organisation();
+    checker.check_budget();
+    checker.check_planning();
+}
+
+void LinkChecker::check_known(std::string_view what, const std::string& name,
+                              const std::vector<std::string>& known, const Place& place) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) {
+        return;
+    }
+    constexpr std::size_t few = 8;
+    const std::string suggestion = did_you_mean(name, known);
+    std::string expected;
+    if (!suggestion.empty()) {
+        expected = suggestion;
+    } else if (known.empty()) {
+        expected = "; there is none";
+    } else if (known.size() <= few) {
+        expected = "; expected " + join_or(known);
+    }
+    error(place, fmt::format("unknown {} {}{}", what, quoted(name), expected));
+}
+
+void LinkChecker::check_category(const model::Ref& decision, const model::Ref& category) {
+    if (!decision.empty()) {
+        const model::Decision* named = model::find(scenario_.decisions, decision.id);
+        if (named == nullptr) {
+            check_ref("decision", decision, scenario_.decisions);
+        } else {
+            check_ref("category", category, named->categories);
+        }
+        return;
+    }
+    if (category.empty() || model::decision_of(scenario_, decision, category) != nullptr) {
+        return;
+    }
+    std::vector<model::Category> all;
+    for (const model::Decision& candidate : scenario_.decisions) {
+        all.insert(all.end(), candidate.categories.begin(), candidate.categories.end());
+    }
+    if (model::find(all, category.id) != nullptr) {
+        error(category.place,
+              fmt::format("category {} belongs to more than one decision; say which "
+                          "with 'decision'",
+                          quoted(category.id)));
+    } else {
+        check_ref("category", category, all);
+    }
+}
+
+// ---- decisions ----------------------------------------------------------------------------------
+
+void LinkChecker::check_rule(const model::Decision& decision, const model::Rule& rule) {
+    const std::string path = fmt::format("decisions[{}].model.rules[{}].if", decision.id, rule.id);
+    for (const model::Condition& condition : rule.conditions) {
+        const Place place = locate(document_, path + "." + condition.criterion.id);
+        const model::Criterion* criterion = model::find(decision.criteria, condition.criterion.id);
+        if (criterion == nullptr) {
+            check_known("criterion", condition.criterion.id, ids(decision.criteria), place);
+            continue;
+        }
+        std::vector<std::string> levels = criterion->scale;
+        levels.push_back(model::not_applicable);
+        for (const std::string& level : condition.levels) {
+            check_known("level", level, levels, place);
+        }
+    }
+    check_ref("category", rule.category, decision.categories);
+}
+
+void LinkChecker::check_decisions() {
+    for (const model::Decision& decision : scenario_.decisions) {
+        if (decision.categories.empty()) {
+            error(decision.place,
+                  fmt::format("decision {} has no categories", quoted(decision.id)));
+        }
+        for (const model::Criterion& criterion : decision.criteria) {
+            const std::set<std::string> levels(criterion.scale.begin(), criterion.scale.end());
+            if (levels.size() != criterion.scale.size() || levels.empty() ||
+                levels.contains(model::not_applicable)) {
+                error(criterion.place,
+                      fmt::format("the scale of criterion {} must have at least one "
+                                  "level, each once, and not 'nvt'",
+                                  quoted(criterion.id)));
+            }
+        }
+        check_refs("criterion", decision.decisive.criteria, decision.criteria);
+        const model::Rule* fallback = nullptr;
+        for (const model::Rule& rule : decision.model.rules) {
+            check_rule(decision, rule);
+            if (fallback != nullptr) {
+                error(rule.place, fmt::format("rule {} can never fire: rule {} before it has no "
+                                              "conditions",
+                                              quoted(rule.id), quoted(fallback->id)));
+            }
+            fallback = rule.conditions.empty() ? &rule : fallback;
+        }
+    }
+}
+
+// ---- tasks --------------------------------------------------------------------------------------
+
+void LinkChecker::check_scores(const model::Task& task) {
+    std::vector<std::string> known;
+    for (const model::Decision& decision : scenario_.decisions) {
+        const std::vector<std::string> criteria = ids(decision.criteria);
+        known.insert(known.end(), criteria.begin(), criteria.end());
+    }
+    for (const auto& [name, level] : task.scores) {
+        const Place place = locate(document_, fmt::format("tasks[{}].scores.{}", task.id, name));
+        check_known("criterion", name, known, place);
+        for (const model::Decision& decision : scenario_.decisions) {
+            if (const model::Criterion* criterion = model::find(decision.criteria, name)) {
+                std::vector<std::string> levels = criterion->scale;
+                levels.push_back(model::not_applicable);
+                check_known("level", level, levels, place);
+            }
+        }
+    }
+}
+
+void LinkChecker::check_verdicts(const std::map<std::string, std::string>& verdicts,
+                                 const std::string& path,
+                                 const std::vector<std::string>& other_keys) {
+    std::vector<std::string> known = ids(scenario_.decisions);
+    for (const auto& [decision_id, category] : verdicts) {
+        const Place place = locate(document_, path + "." + decision_id);
+        const model::Decision* decision = model::find(scenario_.decisions, decision_id);
+        if (decision != nullptr) {
+            check_known("category", category, ids(decision->categories), place);
+            continue;
+        }
+        known.insert(known.end(), other_keys.begin(), other_keys.end());
+        check_known("decision or key", decision_id, known, place);
+    }
+}
+
+namespace {
+/// What a share comes to: its value or mode, its assumption's where it names one; else nothing.
+Decimal central(const model::Quantity& quantity, const model::Scenario& scenario) {
+    if (const auto* assumption = model::find(scenario.assumptions, quantity.assumption.id)) {
+        return central(assumption->quantity, scenario);
+    }
+    const auto& number = quantity.value ? quantity.value : quantity.mode;
+    return number ? number->value : Decimal();
+}
+} // namespace
+
+void LinkChecker::check_tasks() {
+    for (const model::Task& task : scenario_.tasks) {
+        check_scores(task);
+        for (std::size_t i = 0; i < task.decided.size(); ++i) {
+            // a single statement may stand without a list
+            const std::string path = fmt::format("tasks[{}].decided", task.id);
+            const yaml::Node* list = find_item(*document_.find("tasks"), task.id)->find("decided");
+            check_verdicts(task.decided[i].categories,
+                           list->is_sequence() ? fmt::format("{}[{}]", path, i) : path, {"source"});
+        }
+        Decimal shares;
+        for (const model::Part& part : task.parts) {
+            check_verdicts(part.verdicts, fmt::format("tasks[{}].parts[{}]", task.id, part.id),
+                           {"id", "label", "share", "source", "note"});
+            shares += central(part.share, scenario_);
+        }
+        if (shares > Decimal(1)) {
+            error(locate(document_, fmt::format("tasks[{}].parts", task.id)),
+                  fmt::format("the parts of task {} have shares of more than 100% together",
+                              quoted(task.id)));
+        }
+        check_ref("cluster", task.cluster, scenario_.organisation.clusters);
+        check_ref("function", task.function, scenario_.organisation.functions);
+    }
+}
+
+// ---- organisation -------------------------------------------------------------------------------
+
+void LinkChecker::check_organisation() {
+    const model::Organisation& organisation = scenario_.organisation;
+    for (const model::SameGroup& same : organisation.same) {
+        check_ref("cluster", same.cluster, organisation.clusters);
+        check_ref("function", same.function, organisation.functions);
+    }
+    for (const model::Role& role : organisation.roles) {
+        check_ref("function", role.function, organisation.functions);
+    }
+    for (const model::StaffingNorm& norm : organisation.norms) {
+        check_category(norm.decision, norm.category);
+    }
+}
+
+// ---- budget -------------------------------------------------------------------------------------
+
+void LinkChecker::check_budget() {
+    const model::Budget& budget = scenario_.budget;
+    std::vector<std::string> known;
+    const auto claim = [&](const std::string& id, const Place& place) {
+        if (std::find(known.begin(), known.end(), id) != known.end()) {
+            error(place,
+                  fmt::format("id {} is used twice among funds, lines and sums", quoted(id)));
+        }
+        known.push_back(id);
+    };
+    for (const model::Fund& fund : budget.funds) {
+        claim(fund.id, fund.place);
+    }
+    for (const model::Line& line : budget.lines) {
+        claim(line.id, line.place);
+        check_category(line.decision, line.verdict);
+        check_ref("cluster", line.cluster, scenario_.organisation.clusters);
+        for (const model::Factor& factor : line.factors) {
+            std::vector<std::string> paths{"staff.total"};
+            for (const std::string& id : ids(scenario_.organisation.clusters)) {
+                paths.push_back("staff.clusters[" + id + "]");
+            }
+            for (const std::string& id : ids(scenario_.organisation.functions)) {
+                paths.push_back("staff.functions[" + id + "]");
+            }
+            if (!factor.path.empty()) {
+                check_known("figure", factor.path.id, paths, factor.path.place);
+            }
+        }
+    }
+    for (const model::StatedSum& sum : budget.sums) {
+        // Only what stands before it, so that no sum can contain itself.
+        for (const model::Ref& ref : sum.of) {
+            check_known("fund, line or earlier sum", ref.id, known, ref.place);
+        }
+        claim(sum.id, sum.place);
+    }
+}
+
+} // namespace houtskool::document

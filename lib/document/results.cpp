@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MIT
+#include "document/keys.hpp"
+
+namespace houtskool::document {
+
+using namespace model;
+
+namespace {
+
+/// name: number or text
+void figures(Io& io, std::vector<Figure>& list) {
+    std::vector<std::string> names;
+    for (const Figure& figure : list) {
+        names.push_back(figure.name);
+    }
+    const std::vector<std::string> found = io.begin_names(names);
+    if (io.reading() || io.describing()) {
+        list.clear();
+        list.resize(found.size());
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        io.begin_name(found[i]);
+        list[i].name = found[i];
+        std::string text;
+        Decimal number;
+        if (io.describing()) {
+            io.begin_alternatives();
+            io.decimal(number);
+            io.next_alternative();
+            io.text(text);
+            io.next_alternative();
+            io.end_alternatives();
+        } else if (io.reading() ? io.is_number() : std::holds_alternative<Decimal>(list[i].value)) {
+            number = io.reading() ? Decimal() : std::get<Decimal>(list[i].value);
+            io.decimal(number);
+            list[i].value = number;
+        } else {
+            text = io.reading() ? "" : std::get<std::string>(list[i].value);
+            io.text(text);
+            list[i].value = text;
+        }
+        io.end_name();
+    }
+    io.end_names();
+}
+
+/// `place: file:line:column`
+void place_text(Io& io, Origin& place) {
+    std::string text = place.str();
+    io.text(text);
+    if (io.reading()) {
+        place = Place::from_string(text);
+        if (!place.known()) {
+            io.fail("a place as file:line:column");
+        }
+    }
+}
+
+} // namespace
+
+void map(Io& io, Finding& finding) {
+    io.mapping("finding", nullptr, [&] {
+        io.required("code", finding.code, "what was found; see the manual");
+        io.required("severity", finding.severity, "error, warning or note");
+        io.required("message", finding.message, "the same in a sentence");
+        io.optional("subject", finding.subject, "path of what it is about");
+        io.optional("figures", finding.figures, "the figures in the sentence", &figures);
+        io.optional("sources", finding.sources, "where the figures come from");
+        if (io.reading() || io.describing() || finding.place.known()) {
+            Origin place = finding.place;
+            if (io.reading() || io.describing()) {
+                io.optional("place", place, "where it stands: file:line:column", &place_text);
+                finding.place = place;
+            } else {
+                io.required("place", place, "", &place_text);
+            }
+        }
+    });
+}
+
+void map(Io& io, Because& because) {
+    io.mapping("because", nullptr, [&] {
+        io.required("criterion", because.criterion, "criterion");
+        io.required("level", because.level, "the level on it");
+    });
+}
+
+void map(Io& io, PartVerdict& part) {
+    io.mapping("part-verdict", nullptr, [&] {
+        io.required("part", part.part, "part of the task");
+        io.required("category", part.category, "its category");
+        io.optional("source", part.source, "who decided so");
+    });
+}
+
+void map(Io& io, Verdict& verdict) {
+    io.mapping("verdict", nullptr, [&] {
+        io.required("task", verdict.task, "task");
+        io.optional("category", verdict.category, "its category; none: no rule decides it");
+        io.optional("rule", verdict.rule, "the rule that fired");
+        io.optional("because", verdict.because, "what the conditions of the rule met");
+        io.optional("decided", verdict.decided, "the category that the source decided");
+        io.optional("parts", verdict.parts, "parts with a category of their own");
+    });
+}
+
+void map(Io& io, CategoryCount& count) {
+    io.mapping("category-count", nullptr, [&] {
+        io.required("category", count.category, "category");
+        io.required("tasks", count.tasks, "tasks by the model");
+        io.required("decided", count.decided, "tasks by the source");
+    });
+}
+
+void map(Io& io, Camp& camp) {
+    io.mapping("camp", nullptr, [&] {
+        io.required("category", camp.category, "category that was decided");
+        io.required("tasks", camp.tasks, "tasks that were decided so");
+    });
+}
+
+void map(Io& io, ConflictGroup& group) {
+    io.mapping("conflict-group", nullptr, [&] {
+        io.required("scores", group.scores, "what the tasks have in common");
+        io.required("camps", group.camps, "how they were decided");
+    });
+}
+
+void map(Io& io, Consistency& consistency) {
+    io.mapping("consistency", nullptr, [&] {
+        io.required("basis", consistency.basis,
+                    "claim: criteria a source names; model: of the rules");
+        io.required("criteria", consistency.criteria, "criteria looked at");
+        io.required("cases", consistency.cases, "tasks with a decided verdict");
+        io.required("consistent", consistency.consistent, "of which in groups without conflict");
+        io.required("conflicts", consistency.conflicts, "groups of tasks that conflict");
+    });
+}
+
+void map(Io& io, DecisionResult& result) {
+    io.mapping("decision-result", nullptr, [&] {
+        io.required("decision", result.decision, "decision");
+        io.required("verdicts", result.verdicts, "one for each task");
+        io.required("counts", result.counts, "tasks per category");
+        io.required("undecided", result.undecided, "tasks that no rule decides");
+        io.required("compared", result.compared, "tasks with both a verdict and a decided one");
+        io.required("agreeing", result.agreeing, "of which both are the same");
+        io.required("consistency", result.consistency, "whether the criteria can have decided");
+    });
+}
+
+void map(Io& io, ClassifyResult& result) {
+    io.mapping("classify-result", nullptr, [&] {
+        io.required("decisions", result.decisions, "one for each decision");
+        io.required("findings", result.findings, "what to look at");
+    });
+}
+
+void map(Io& io, Span& span) {
+    io.mapping("span", nullptr, [&] {
+        io.required("low", span.low, "lower bound");
+        io.required("value", span.value, "central value");
+        io.required("high", span.high, "upper bound");
+    });
+}
+
+void map(Io& io, TaskFormation& task) {
+    io.mapping("task-formation", nullptr, [&] {
+        io.required("task", task.task, "task");
+        io.optional("cluster", task.cluster, "cluster that its work in house lands in");
+        io.optional("function", task.function, "function that carries it");
+        io.optional("category", task.category, "its verdict");
+        io.optional("workload", task.workload, "fte");
+        io.optional("kept", task.kept, "fte that stay in house");
+        io.optional("steering", task.steering, "fte to direct what leaves");
+        io.optional("leaving", task.leaving, "fte done by others");
+    });
+}
+
+void map(Io& io, GroupFormation& group) {
+    io.mapping("group-result", nullptr, [&] {
+        io.required("id", group.id, "cluster or function");
+        io.optional("stated", group.stated, "fte as the source states it");
+        io.optional("tasks", group.tasks, "fte that its tasks add up to");
+        io.required("task-count", group.task_count, "tasks that name it");
+        io.required("without-workload", group.without_workload, "of which have no workload");
+    });
+}
+
+void map(Io& io, Reconciliation& pair) {
+    io.mapping("reconciliation", nullptr, [&] {
+        io.required("left", pair.left, "path of one total");
+        io.required("right", pair.right, "path of the other");
+        io.required("left-fte", pair.left_fte, "fte");
+        io.required("right-fte", pair.right_fte, "fte");
+        io.required("difference", pair.difference, "left less right, in fte");
+        io.required("agrees", pair.agrees, "whether they are equal");
+        io.required("explained-by-rounding", pair.explained_by_rounding,
+                    "they differ, but their bounds overlap");
+        io.optional("sources", pair.sources, "who states them");
+    });
+}
+
+void map(Io& io, CategoryFormation& category) {
+    io.mapping("category-formation", nullptr, [&] {
+        io.required("category", category.category, "verdict");
+        io.required("tasks", category.tasks, "tasks with it and a workload");
+        io.required("workload", category.workload, "fte");
+        io.required("in-house", category.in_house, "fte kept or needed to direct");
+    });
+}
+
+void map(Io& io, StaffResult& result) {
+    io.mapping("staff-result", nullptr, [&] {
+        io.required("clusters", result.clusters, "formation per cluster");
+        io.required("functions", result.functions, "formation per function");
+        io.required("categories", result.categories, "formation per verdict");
+        io.required("tasks", result.tasks, "formation per task");
+        io.optional("total", result.total, "formation of the whole, in fte");
+        io.optional("total-basis", result.total_basis, "where the total comes from");
+        io.required("reconciliations", result.reconciliations, "totals that should agree");
+        io.required("findings", result.findings, "what to look at");
+    });
+}
+
+void map(Io& io, MoneySpan& span) {
+    io.mapping("money-span", nullptr, [&] {
+        io.required("low", span.low, "lower bound, euros");
+        io.required("value", span.value, "central value, euros");
+        io.required("high", span.high, "upper bound, euros");
+    });
+}
+
+void map(Io& io, YearAmounts& amounts) {
+    io.mapping("year-amounts", nullptr, [&] {
+        io.required("id", amounts.id, "fund or line");
+        io.required("nature", amounts.nature, "structural or incidental");
+        io.optional("verdict", amounts.verdict, "category that a line pays for");
+        io.required("amounts", amounts.amounts, "one for each year");
+    });
+}
+
+void map(Io& io, SumCheck& check) {
+    io.mapping("sum-check", nullptr, [&] {
+        io.required("id", check.id, "sum");
+        io.required("stated", check.stated, "what the source says");
+        io.required("computed", check.computed, "what its parts add up to");
+        io.required("difference", check.difference, "computed less stated, euros");
+        io.required("agrees", check.agrees, "whether they are equal");
+        io.required("explained-by-rounding", check.explained_by_rounding,
+                    "they differ, but their bounds overlap");
+    });
+}
+
+void map(Io& io, Coverage& coverage) {
+    io.mapping("coverage", nullptr, [&] {
+        io.required("year", coverage.year, "year");
+        io.required("structural-cost", coverage.structural_cost, "recurring cost");
+        io.required("structural-funds", coverage.structural_funds, "recurring funds");
+        io.required("structural-gap", coverage.structural_gap,
+                    "recurring cost less recurring funds");
+        io.required("incidental-cost", coverage.incidental_cost, "one-off cost");
+        io.required("incidental-funds", coverage.incidental_funds, "one-off funds");
+        io.required("balance", coverage.balance, "all funds less all cost");
+        io.required("covered", coverage.covered, "recurring funds cover recurring cost");
+        io.required("survives-rounding", coverage.survives_rounding,
+                    "the same over the whole span of the gap");
+        io.required("balance-survives-rounding", coverage.balance_survives_rounding,
+                    "the sign of the balance is the same over its whole span");
+    });
+}
+
+void map(Io& io, CategoryCost& category) {
+    io.mapping("category-cost", nullptr, [&] {
+        io.required("category", category.category, "verdict");
+        io.required("tasks", category.tasks, "tasks with it");
+        io.required("amount", category.amount, "cost in the first year");
+        io.required("share", category.share, "of all cost, 0 to 1");
+    });
+}
+
+void map(Io& io, UnitCost& unit) {
+    io.mapping("unit-cost", nullptr, [&] {
+        io.required("category", unit.category, "verdict");
+        io.required("amount", unit.amount, "cost in the first year");
+        io.required("fte", unit.fte, "formation that it pays for");
+        io.required("per-fte", unit.per_fte, "euros per fte");
+    });
+}
+
+void map(Io& io, CostResult& result) {
+    io.mapping("cost-result", nullptr, [&] {
+        io.required("years", result.years, "years of the budget");
+        io.required("coverage", result.coverage, "one for each year");
+        io.required("sums", result.sums, "sums that a source states, checked");
+        io.required("categories", result.categories, "cost per verdict");
+        io.required("unit-costs", result.unit_costs, "cost per fte");
+        io.required("funds", result.funds, "funds per year");
+        io.required("lines", result.lines, "lines per year");
+        io.required("findings", result.findings, "what to look at");
+    });
+}
+
+void map(Io& io, ScheduledActivity& activity) {
+    io.mapping("scheduled-activity", nullptr, [&] {
+        io.required("id", activity.id, "name; ID[TASK] for the copy of a task");
+        io.required("activity", activity.activity, "activity that it was made from");
+        io.optional("task", activity.task, "task that the copy is for");
+        io.required("duration", activity.duration, "working days");
+        io.required("early-start", activity.early_start, "first day on which it can start");
+        io.required("early-finish", activity.early_finish, "first day on which it can be done");
+        io.required("late-start", activity.late_start, "last day that delays nothing");
+        io.required("late-finish", activity.late_finish, "last day that delays nothing");
+        io.required("total-slack", activity.total_slack, "working days before it delays the end");
+        io.required("free-slack", activity.free_slack, "working days before it delays another");
+        io.optional("critical", activity.critical, "no slack");
+        io.optional("milestone", activity.milestone, "takes no time");
+        io.optional("summary", activity.summary, "spans its parts");
+        io.optional("driver", activity.driver, "what sets its start");
+        io.optional("needs", activity.needs, "what must be done first");
+    });
+}
+
+void map(Io& io, TollgateResult& tollgate) {
+    io.mapping("tollgate-result", nullptr, [&] {
+        io.required("id", tollgate.id, "tollgate");
+        io.required("date", tollgate.date, "its date");
+        io.optional("ready", tollgate.ready, "when all it requires is done");
+        io.required("margin", tollgate.margin, "working days from ready to date");
+        io.required("met", tollgate.met, "ready in time");
+        io.optional("waits-for", tollgate.waits_for, "what is ready last");
+    });
+}
+
+void map(Io& io, PlanResult& result) {
+    io.mapping("plan-result", nullptr, [&] {
+        io.required("start", result.start, "first day");
+        io.required("finish", result.finish, "day on which all is done");
+        io.required("working-days", result.working_days, "from start to finish");
+        io.required("tollgates", result.tollgates, "one for each");
+        io.required("critical-path", result.critical_path, "activities that set the finish");
+        io.required("activities", result.activities, "the schedule");
+        io.required("findings", result.findings, "what to look at");
+    });
+}
+
+void map(Io& io, Results& results) {
+    io.mapping("results", nullptr, [&] {
+        io.optional("classify", results.classify, "verdicts");
+        io.optional("staff", results.staff, "formation");
+        io.optional("cost", results.cost, "budget");
+        io.optional("plan", results.plan, "schedule");
+    });
+}
+
+} // namespace houtskool::document

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "document/document.hpp"
+#include "yaml/parse.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace houtskool;
+
+template <>
+struct doctest::StringMaker<std::vector<std::string>> {
+    static String convert(const std::vector<std::string>& lines) {
+        std::string text;
+        for (const std::string& line : lines) {
+            text += "\n  " + line;
+        }
+        return text.c_str();
+    }
+};
+
+namespace {
+
+const std::string head = "houtskool: 1\nscenario: x\n";
+
+struct Outcome {
+    model::Scenario scenario;
+    std::vector<std::string> faults;
+};
+
+Outcome read(const std::string& text) {
+    const yaml::Stream stream = yaml::parse(head + text, "f");
+    Diagnostics diagnostics;
+    Outcome outcome;
+    outcome.scenario = document::read(stream.documents.at(0), diagnostics);
+    for (const Diagnostic& fault : diagnostics.sorted()) {
+        outcome.faults.push_back(fault.str());
+    }
+    return outcome;
+}
+
+std::vector<std::string> faults(const std::string& text) {
+    return read(text).faults;
+}
+
+using Faults = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a quantity is a number, a percentage, a name, a rounded value or a range") {
+    const Outcome outcome = read("sources: {sketch: {title: S}}\n"
+                                 "assumptions:\n"
+                                 "  a: 3\n"
+                                 "  b: 2.5%\n"
+                                 "  c: {value: 13, about: 0.5, unit: fte, source: sketch §6}\n"
+                                 "  d: {low: 1, mode: 2, high: 4, shape: pert, ends: p10-p90}\n");
+    CHECK(outcome.faults == Faults{});
+    const auto& list = outcome.scenario.assumptions;
+    REQUIRE(list.size() == 4);
+    CHECK(list[0].quantity.value->value == Decimal(3));
+    CHECK(list[1].quantity.value->value == *Decimal::parse("0.025"));
+    CHECK(list[1].quantity.value->percent);
+    CHECK(list[2].quantity.about->value == *Decimal::parse("0.5"));
+    CHECK(list[2].quantity.place.str() == "f:7:6");
+    CHECK(list[3].quantity.ends == model::Ends::p10_p90);
+}
+
+TEST_CASE("numbers that could mean two things are refused with the mend") {
+    CHECK(faults("assumptions: {a: \"3\"}\n") ==
+          Faults{"f:3:18: error: expected a number or a percentage, found the text '3'; remove the "
+                 "quotes"});
+    CHECK(faults("assumptions: {a: 1.234.567}\n") ==
+          Faults{
+              "f:3:18: error: expected a number or a percentage, found '1.234.567'; write decimals "
+              "with a point and thousands without a separator: 1234.56"});
+    CHECK(faults("assumptions:\n  a: 100,500\n") ==
+          Faults{"f:4:6: error: expected a number or a percentage, found '100,500'; write decimals "
+                 "with a point and thousands without a separator: 1234.56"});
+    CHECK(faults("assumptions: {a: 08}\n") ==
+          Faults{"f:3:18: error: expected a number or a percentage, found '08'; write it without "
+                 "leading zeros"});
+    CHECK(faults("assumptions: {a: 1e3}\n") ==
+          Faults{"f:3:18: error: expected a number or a percentage, found '1e3'; write the number "
+                 "out, without an exponent"});
+}
+
+TEST_CASE("a quantity with two forms, or half of one, is refused") {
+    const char* two = "expected a quantity with exactly one of 'value', 'low' and 'high', or "
+                      "'assumption', found a mapping";
+    CHECK(faults("assumptions: {a: {value: 1, low: 1, high: 2}}\n") ==
+          Faults{std::string("f:3:18: error: ") + two});
+    CHECK(faults("assumptions: {a: {note: x}}\n") == Faults{std::string("f:3:18: error: ") + two});
+    CHECK(faults("assumptions: {a: {low: 1}}\n") ==
+          Faults{"f:3:18: error: expected a range with both 'low' and 'high', found a mapping"});
+    CHECK(faults("assumptions: {a: {low: 3, high: 2, shape: pert, ends: min-max}}\n") ==
+          Faults{"f:3:18: error: expected a range with low <= mode <= high, found a mapping"});
+    CHECK(faults("assumptions: {a: {low: 1, high: 2}}\n") ==
+          Faults{"f:3:18: error: expected a range that says its 'shape' and what its 'ends' are, "
+                 "found a mapping"});
+    CHECK(faults("assumptions: {a: {value: 1, mode: 2}}\n") ==
+          Faults{"f:3:18: error: expected a range, since 'mode', 'shape' or 'ends' is given: with "
+                 "'low' and 'high', found a mapping"});
+}
+
+TEST_CASE("all faults of a file are told at once, each at its place") {
+    CHECK(faults("tasks:\n"
+                 "  - id: a\n"
+                 "    lable: A\n"
+                 "    cluster: nowhere\n"
+                 "  - label: é {x}\n"
+                 "  - {id: a b}\n"
+                 "planing: {}\n") ==
+          Faults{
+              "f:5:5: error: unknown key 'lable'; did you mean 'label'?",
+              "f:7:5: error: key 'id' is missing",
+              "f:8:10: error: expected an id: letters, digits, '-' and '_', starting with a letter "
+              "or digit, found 'a b'",
+              "f:9:1: error: unknown key 'planing'; did you mean 'planning'?"});
+}
+
+TEST_CASE("names must point at something") {
+    CHECK(faults("sources: {sketch: {title: S}}\n"
+                 "assumptions: {a: {value: 1, source: sketsh §7}}\n") ==
+          Faults{"f:4:37: error: unknown source 'sketsh'; did you mean 'sketch'?"});
+    CHECK(faults("tasks: [{id: t, workload: {fte: worklaod}}]\nassumptions: {workload: 2}\n") ==
+          Faults{"f:3:33: error: unknown assumption 'worklaod'; did you mean 'workload'?"});
+    CHECK(faults("tasks: [{id: t, cluster: c}]\n") ==
+          Faults{"f:3:26: error: unknown cluster 'c'; there is none"});
+}
+
+TEST_CASE("a document places its mappings where an earlier program read them") {
+    const Outcome outcome = read("tasks: [{id: t}]\n"
+                                 "origins: {dir/tasks.yaml: {\"tasks[t]\": \"12:5\"}}\n");
+    CHECK(outcome.faults == Faults{});
+    CHECK(outcome.scenario.tasks[0].place.str() == "dir/tasks.yaml:12:5");
+    CHECK(document::write(outcome.scenario).find("origins")->find("dir/tasks.yaml") != nullptr);
+}
+
+TEST_CASE("an activity has a duration, is a milestone or has parts") {
+    CHECK(faults("planning:\n"
+                 "  start: 2018-04-01\n"
+                 "  activities:\n"
+                 "    - {id: a}\n"
+                 "    - {id: b, duration: 3, milestone: true}\n"
+                 "    - {id: c, duration: 3}\n"
+                 "    - {id: d, duration: 3, part-of: c, needs: [e]}\n") ==
+          Faults{
+              "f:6:7: error: activity 'a' has no duration; expected 'duration', 'milestone: true', "
+              "or activities that are part of it",
+              "f:7:7: error: activity 'b' is a milestone and has no duration of its own, found a "
+              "'duration'",
+              "f:8:7: error: activity 'c' is a summary and has no duration of its own, found a "
+              "'duration'",
+              "f:9:48: error: unknown activity 'e'; expected a, b, c or d"});
+}
+
+TEST_CASE("activities that wait for each other are named") {
+    const Faults circle = faults("planning:\n"
+                                 "  start: 2018-04-01\n"
+                                 "  activities:\n"
+                                 "    - {id: a, duration: 1, needs: [c]}\n"
+                                 "    - {id: b, duration: 1, needs: [a]}\n"
+                                 "    - {id: c, duration: 1, needs: b}\n");
+    REQUIRE(circle.size() == 1);
+    for (const char* id : {"a", "b", "c"}) {
+        CHECK(circle[0].find(id) != std::string::npos);
+    }
+    CHECK(circle[0].find("activities wait for each other in a circle: ") != std::string::npos);
+}
