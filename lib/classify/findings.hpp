@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// What an analyst should look at in the answers to one decision.
+
+#include "classify/cases.hpp"
+#include "classify/rules.hpp"
+
+#include <vector>
+
+namespace houtskool::classify {
+
+/// In the order that classify.hpp promises. Cases, answers and the verdicts of the result run in
+/// step.
+[[nodiscard]] std::vector<model::Finding> findings(const model::Decision& decision,
+                                                   const std::vector<Case>& cases,
+                                                   const std::vector<Answer>& answers,
+                                                   const model::DecisionResult& result);
+
+} // namespace houtskool::classify
