@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// A report in GitHub flavoured Markdown, fit for a comment on a merge request.
+
+#include "report/report.hpp"
+
+#include <string>
+
+namespace houtskool::render {
+
+/// Texts of the scenario are escaped: they can neither end a cell nor bring markup of their own.
+[[nodiscard]] std::string markdown(const report::Report& report);
+
+} // namespace houtskool::render

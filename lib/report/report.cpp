@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "report/report.hpp"
+
+namespace houtskool::report {
+
+const Table* find_table(const Report& report, std::string_view id) {
+    for (const Table& table : report.tables) {
+        if (id.empty() || table.id == id) {
+            return &table;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace houtskool::report

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// A result made ready to be shown: titles, typed tables, findings; in a language, in no format.
+
+#include "base/format.hpp"
+#include "model/finding.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace houtskool::report {
+
+/// What a column holds decides how it is aligned and written. Exact figures stay exact here; a
+/// `digits` of a column rounds for people only (table, markdown), never in csv.
+enum class Kind { text, name, number, fte, euro, percent, date, flag };
+
+/// Something of the scenario: its id, the same in every language, and what people call it. A row
+/// that stands for no single thing (a total, the tasks without a verdict) has no id.
+struct Name {
+    std::string id;
+    std::string label;
+    friend bool operator==(const Name&, const Name&) = default;
+};
+
+/// Nothing, text, a name, a figure (fte, number; a percent as a share 0..1), money, a day, yes/no.
+using Cell = std::variant<std::monostate, std::string, Name, Decimal, Money, Date, bool>;
+
+/// Bounds of figures that would crowd out the figures themselves are for machines only.
+enum class Audience { everyone, machines };
+
+struct Column {
+    std::string key;     ///< stable name, for csv: lower case with dashes, never localised
+    std::string heading; ///< in the report's language
+    Kind kind = Kind::text;
+    int digits = -1;               ///< digits after the point for people; -1: as exact as it is
+    std::optional<bool> attention; ///< of flags: the answer that should catch the eye
+    Audience audience = Audience::everyone;
+    bool groups = false; ///< people see its values as headings above the rows that share them
+};
+
+struct Row {
+    std::vector<Cell> cells;
+    bool total = false; ///< set off from the rows above it; adds them up, so csv leaves it out
+};
+
+/// `columns`: people see each row of the table as a column (the years of a budget).
+enum class Layout { rows, columns };
+
+struct Table {
+    std::string id; ///< stable name, for `--table`
+    std::string title;
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+    std::string note; ///< a sentence below the table; may be empty
+    Layout layout = Layout::rows;
+};
+
+struct Report {
+    std::string scenario; ///< id
+    std::string program;
+    std::string title;
+    Language language = Language::en;
+    std::vector<std::string> summary; ///< the answer in one to four sentences
+    std::vector<Table> tables;        ///< the first is the main one
+    std::vector<model::Finding> findings;
+};
+
+/// The table with this id, the main one for an empty id; null where there is none.
+[[nodiscard]] const Table* find_table(const Report& report, std::string_view id);
+
+} // namespace houtskool::report
