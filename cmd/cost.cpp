@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "cost/cost.hpp"
+
+#include "app/run.hpp"
+#include "report/cost_report.hpp"
+
+using namespace houtskool;
+
+int main(int argc, char** argv) {
+    const app::Program program{
+        .name = "cost",
+        .about = "recurring and one-off cost against recurring and one-off funds",
+        .examples = R"(  classify scenarios/ommen | staff | cost
+  classify scenarios/ommen | staff | cost -f table --lang nl
+  classify scenarios/ommen | staff | cost --strict -f table
+)",
+        .needs = [](const model::Scenario&) -> std::vector<std::string> {
+            return {"classify", "staff"};
+        },
+        .sections = {"budget"},
+        .compute = [](model::Scenario& scenario) { scenario.results.cost = cost::cost(scenario); },
+        .report = report::cost_report,
+        .findings = [](const model::Scenario& scenario) -> const std::vector<model::Finding>& {
+            return scenario.results.cost->findings;
+        }};
+    return app::run(program, argc, argv);
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "app/options.hpp"
+
+#include "app/run.hpp"
+#include "base/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <map>
+#include <sstream>
+
+namespace houtskool::app {
+
+namespace {
+
+const std::map<std::string, Format> formats{
+    {"table", Format::table},   {"yaml", Format::yaml}, {"json", Format::json},
+    {"ndjson", Format::ndjson}, {"csv", Format::csv},   {"markdown", Format::markdown}};
+const std::map<std::string, Format> extensions{{"txt", Format::table},     {"yaml", Format::yaml},
+                                               {"yml", Format::yaml},      {"json", Format::json},
+                                               {"ndjson", Format::ndjson}, {"csv", Format::csv},
+                                               {"md", Format::markdown}};
+const std::map<std::string, Language> languages{{"en", Language::en}, {"nl", Language::nl}};
+const std::map<std::string, When> moments{
+    {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+
+/// What an option was given, checked against the words it knows.
+template <class T>
+struct Choice {
+    std::string text;
+    const std::map<std::string, T>& words;
+
+    void add(CLI::App& app, const std::string& names, const std::string& about,
+             const std::string& type) {
+        app.add_option(names, text, about)->type_name(type);
+    }
+    [[nodiscard]] T value(const std::string& option) const {
+        const auto found = words.find(text);
+        if (found != words.end()) {
+            return found->second;
+        }
+        std::vector<std::string> known;
+        for (const auto& [word, value] : words) {
+            known.push_back(word);
+        }
+        throw CLI::ValidationError(fmt::format("{}: expected {}, found {}{}", option,
+                                               join_or(known), houtskool::quoted(text),
+                                               did_you_mean(text, known)));
+    }
+};
+
+std::string help(const Program& program) {
+    return fmt::format(
+        R"({name}: {about}
+
+usage: {name} [SCENARIO...] [options]
+
+SCENARIO is a file, a directory whose .yaml files are merged, or - for
+standard input, which is also read when none is named. Several scenarios, or
+several documents in one, make a batch.
+
+input
+  --with FILE         lay an overlay over each scenario: it wins where both
+                      state a value, null removes (repeatable)
+  --set PATH=VALUE    set one value, such as tasks[vth].workload.fte=3
+                      (repeatable, after the overlays)
+
+output
+  -f, --format FORMAT yaml, json, ndjson: the document, for the next program;
+                      table, csv, markdown: a view of what was computed here
+                      (default: table on a terminal, yaml in a pipe, or what
+                      the name of the -o file ends in)
+  -o, --output FILE   write to a file, whole or not at all
+  --table ID          show one table of the view; csv shows the first one, or
+                      the one named; 'findings' names the findings
+  --lang LANG         en or nl: language of views; documents never change
+  --color WHEN        auto, always or never
+
+behaviour
+  --strict            exit with 1 when a finding is a warning
+  --quiet             no warnings and no count of findings on standard error
+  --schema            print the JSON Schema of the document written, and stop
+  --version           print the version, and stop
+  --help              print this text, and stop
+
+examples
+{examples}
+exit codes
+  0  answered
+  1  answered, and the answer is no: a finding is an error, or a warning under
+     --strict
+  2  no answer: the command line, the input or the output is at fault; nothing
+     was written
+)",
+        fmt::arg("name", program.name), fmt::arg("about", program.about),
+        fmt::arg("examples", program.examples));
+}
+
+Format default_format(const Options& options, OutputIs output_is) {
+    const std::size_t point = options.output.rfind('.');
+    if (point != std::string::npos) {
+        const auto known = extensions.find(options.output.substr(point + 1));
+        if (known != extensions.end()) {
+            return known->second;
+        }
+    }
+    return output_is == OutputIs::terminal && options.output.empty() ? Format::table : Format::yaml;
+}
+
+Parsed stop(std::string text, int exit_code) {
+    return {std::nullopt, std::move(text), exit_code};
+}
+
+/// The option closest to one that nobody knows.
+std::string unknown_option(const std::string& option) {
+    static const std::vector<std::string> known{"--with",  "--set",    "--format",  "--output",
+                                                "--table", "--lang",   "--color",   "--strict",
+                                                "--quiet", "--schema", "--version", "--help"};
+    return fmt::format("unknown option {}{}", houtskool::quoted(option),
+                       did_you_mean(option, known));
+}
+
+} // namespace
+
+bool is_document(Format format) {
+    return format == Format::yaml || format == Format::json || format == Format::ndjson;
+}
+
+Parsed parse_options(const Program& program, int argc, const char* const* argv,
+                     OutputIs output_is) {
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    Options options;
+    Choice<Format> format{"", formats};
+    Choice<Language> language{"en", languages};
+    Choice<When> colour{"auto", moments};
+    bool wants_help = false;
+    bool wants_version = false;
+    std::vector<std::string> scenarios;
+    app.add_option("scenarios", scenarios);
+    app.add_option("--with", options.input.overlays)->allow_extra_args(false);
+    app.add_option("--set", options.input.settings)->allow_extra_args(false);
+    app.add_option("-f,--format", format.text);
+    app.add_option("-o,--output", options.output);
+    app.add_option("--table", options.table);
+    app.add_option("--lang", language.text);
+    app.add_option("--color", colour.text);
+    app.add_flag("--strict", options.strict);
+    app.add_flag("--quiet", options.quiet);
+    app.add_flag("--schema", options.schema);
+    app.add_flag("--version", wants_version);
+    app.add_flag("-h,--help", wants_help);
+    try {
+        app.parse(argc, argv);
+        for (const std::string& extra : app.remaining()) {
+            if (extra.starts_with('-') && extra != "-") {
+                throw CLI::ValidationError(unknown_option(extra));
+            }
+        }
+        options.input.scenarios = scenarios;
+        options.language = language.value("--lang");
+        options.colour = colour.value("--color");
+        options.format =
+            format.text.empty() ? default_format(options, output_is) : format.value("--format");
+        if (!options.table.empty() && is_document(options.format)) {
+            throw CLI::ValidationError("--table shows a part of a view: expected -f table, csv or "
+                                       "markdown beside it");
+        }
+    } catch (const CLI::ParseError& error) {
+        return stop(fmt::format("{}: error: {}\n", program.name, error.what()), 2);
+    }
+    if (wants_help) {
+        return stop(help(program), 0);
+    }
+    if (wants_version) {
+        return stop(fmt::format("{} (houtskool) {}\n", program.name, HOUTSKOOL_VERSION), 0);
+    }
+    return {options, "", 0};
+}
+
+} // namespace houtskool::app

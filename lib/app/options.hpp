@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// The command line that the four programs share.
+
+#include "app/input.hpp"
+#include "base/format.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace houtskool::app {
+
+struct Program;
+
+enum class Format { table, yaml, json, ndjson, csv, markdown };
+enum class When { automatic, always, never };
+
+struct Options {
+    InputOptions input;
+    Format format = Format::table;
+    std::string table;  ///< id of the one table to show; empty: all (csv: the first)
+    std::string output; ///< empty: standard output
+    Language language = Language::en;
+    When colour = When::automatic;
+    bool strict = false;
+    bool quiet = false;
+    bool schema = false;
+};
+
+/// What came of reading the command line: options, or a text to print and stop.
+struct Parsed {
+    std::optional<Options> options;
+    std::string text; ///< help or version (exit 0), or a message (exit 2)
+    int exit_code = 0;
+};
+
+/// Whether standard output is a terminal decides the default format.
+enum class OutputIs { terminal, other };
+[[nodiscard]] Parsed parse_options(const Program& program, int argc, const char* const* argv,
+                                   OutputIs output_is);
+
+/// A document that the next program reads, rather than a view of it.
+[[nodiscard]] bool is_document(Format format);
+
+} // namespace houtskool::app
