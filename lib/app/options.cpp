@@ -69,8 +69,9 @@ input
 output
   -f, --format FORMAT yaml, json, ndjson: the document, for the next program;
                       table, csv, markdown: a view of what was computed here
-                      (default: table on a terminal, yaml in a pipe, or what
-                      the name of the -o file ends in)
+                      (default: table on a terminal, else yaml, or what the
+                      name of the -o file ends in; in a pipe the yaml has the
+                      syntax of JSON, which the next program reads faster)
   -o, --output FILE   write to a file, whole or not at all
   --table ID          show one table of the view; csv shows the first one, or
                       the one named; 'findings' names the findings
@@ -164,6 +165,8 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
         options.colour = colour.value("--color");
         options.format =
             format.text.empty() ? default_format(options, output_is) : format.value("--format");
+        options.flow =
+            format.text.empty() && options.output.empty() && output_is == OutputIs::pipe;
         if (!options.table.empty() && is_document(options.format)) {
             throw CLI::ValidationError("--table shows a part of a view: expected -f table, csv or "
                                        "markdown beside it");

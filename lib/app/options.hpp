@@ -19,6 +19,7 @@ enum class When { automatic, always, never };
 struct Options {
     InputOptions input;
     Format format = Format::table;
+    bool flow = false; ///< yaml in the syntax of JSON, for the next program in a pipe
     std::string table;  ///< id of the one table to show; empty: all (csv: the first)
     std::string output; ///< empty: standard output
     Language language = Language::en;
@@ -35,8 +36,8 @@ struct Parsed {
     int exit_code = 0;
 };
 
-/// Whether standard output is a terminal decides the default format.
-enum class OutputIs { terminal, other };
+/// What standard output is decides the default format.
+enum class OutputIs { terminal, pipe, other };
 [[nodiscard]] Parsed parse_options(const Program& program, int argc, const char* const* argv,
                                    OutputIs output_is);
 

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace houtskool::app {
@@ -63,16 +64,19 @@ void check_ready(const Program& program, const Scenario& scenario, Diagnostics& 
     }
 }
 
-std::string documents(const std::vector<Scenario>& scenarios, Format format) {
+std::string documents(const std::vector<Scenario>& scenarios, const Options& options) {
     std::string text;
     for (const Scenario& scenario : scenarios) {
         const yaml::Node node = document::write(scenario);
-        if (format == Format::yaml) {
+        if (options.flow) {
+            text += yaml::write_flow_yaml(node);
+        } else if (options.format == Format::yaml) {
             text += scenarios.size() > 1 ? "---\n" : "";
             text += yaml::write_yaml(node);
         } else {
-            text += yaml::write_json(node, format == Format::json ? yaml::JsonLayout::indented
-                                                                  : yaml::JsonLayout::one_line);
+            text += yaml::write_json(node, options.format == Format::json
+                                               ? yaml::JsonLayout::indented
+                                               : yaml::JsonLayout::one_line);
         }
     }
     return text;
@@ -110,6 +114,15 @@ int verdict(const Program& program, const std::vector<Scenario>& scenarios, bool
     return answered;
 }
 
+OutputIs standard_output_is() {
+    struct stat status {};
+    if (::isatty(STDOUT_FILENO) != 0) {
+        return OutputIs::terminal;
+    }
+    const bool pipe = ::fstat(STDOUT_FILENO, &status) == 0 && S_ISFIFO(status.st_mode);
+    return pipe ? OutputIs::pipe : OutputIs::other;
+}
+
 int answer(const Program& program, const Options& options) {
     Diagnostics diagnostics;
     std::vector<Scenario> scenarios = read_scenarios(options.input, diagnostics);
@@ -122,7 +135,7 @@ int answer(const Program& program, const Options& options) {
         drop_results_from(scenario, program.name);
         program.compute(scenario);
     }
-    write(options, is_document(options.format) ? documents(scenarios, options.format)
+    write(options, is_document(options.format) ? documents(scenarios, options)
                                                : view(program, scenarios, options));
     if (is_document(options.format) && !options.quiet && ::isatty(STDERR_FILENO) != 0) {
         count_findings(program, scenarios);
@@ -136,9 +149,7 @@ int run(const Program& program, int argc, const char* const* argv) {
     // A closed pipe is noticed as EPIPE where the output is written.
     (void)std::signal(SIGPIPE, SIG_IGN);
     try {
-        const OutputIs output_is =
-            ::isatty(STDOUT_FILENO) != 0 ? OutputIs::terminal : OutputIs::other;
-        const Parsed parsed = parse_options(program, argc, argv, output_is);
+        const Parsed parsed = parse_options(program, argc, argv, standard_output_is());
         if (!parsed.options) {
             if (parsed.exit_code == answered) {
                 write_standard_output(parsed.text);

@@ -33,7 +33,7 @@ Origins read_origins(const yaml::Node& document) {
 }
 
 void collect_origins(const yaml::Node& node, const std::string& path, yaml::Node& files) {
-    if (node.is_mapping() && node.place.known() && !path.empty()) {
+    if (node.place.known() && !path.empty()) {
         if (files.find(node.place.file_name()) == nullptr) {
             files.set(node.place.file_name(), yaml::Node::mapping());
         }

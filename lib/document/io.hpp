@@ -35,6 +35,8 @@ class Io {
     virtual ~Io() = default;
 
     [[nodiscard]] virtual bool reading() const = 0;
+    /// The place of what stands here, for things that are no mapping.
+    virtual void mark(model::Origin& place) = 0;
 
     /// A mapping with these fields. `what` names the type ("task"); place is filled when reading.
     void mapping(std::string_view what, model::Origin* place, const std::function<void()>& fields) {

@@ -23,6 +23,7 @@ class NodeReader : public Io {
 
     [[nodiscard]] bool reading() const override { return true; }
     [[nodiscard]] bool describing() const override { return false; }
+    void mark(model::Origin& place) override { place = origin(); }
     void text(std::string& value) override;
     void id(std::string& value) override;
     void reference(model::Ref& value) override;

@@ -10,11 +10,12 @@ namespace houtskool::document {
 class NodeWriter : public Io {
   public:
     NodeWriter();
-    /// The tree written; each mapping in it carries the place of the thing it was made from.
+    /// The tree written; its nodes carry the places of the things they were made from.
     [[nodiscard]] yaml::Node take();
 
     [[nodiscard]] bool reading() const override { return false; }
     [[nodiscard]] bool describing() const override { return false; }
+    void mark(model::Origin& place) override { node().place = place; }
     void text(std::string& value) override;
     void id(std::string& value) override { text(value); }
     void reference(model::Ref& value) override { text(value.id); }

@@ -16,6 +16,7 @@ class SchemaWriter : public Io {
 
     [[nodiscard]] bool reading() const override { return false; }
     [[nodiscard]] bool describing() const override { return true; }
+    void mark(model::Origin&) override {}
     void text(std::string& value) override;
     void id(std::string& value) override;
     void reference(model::Ref& value) override;

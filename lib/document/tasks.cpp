@@ -10,6 +10,24 @@ void map(Io& io, model::Decided& decided) {
     });
 }
 
+namespace {
+/// `decided`: a list of statements, or a single one.
+void statements(Io& io, std::vector<model::Decided>& list) {
+    if (io.describing()) {
+        io.begin_alternatives();
+        convert(io, list);
+        io.next_alternative();
+        map(io, list.front());
+        io.next_alternative();
+        io.end_alternatives();
+    } else if (io.reading() && io.is_mapping()) {
+        map(io, list.emplace_back());
+    } else {
+        convert(io, list);
+    }
+}
+} // namespace
+
 void map(Io& io, model::Part& part) {
     io.mapping("part", &part.place, [&] {
         io.required("id", part.id, "name within the task", &as_id);
@@ -33,7 +51,8 @@ void map(Io& io, model::Task& task) {
         io.optional("group", task.group, "heading to list the task under");
         io.optional("taakveld", task.taakveld, "Iv3 code, in quotes: \"0.10\" is not \"0.1\"");
         io.optional("scores", task.scores, "criterion: level");
-        io.optional("decided", task.decided, "what sources decided; the first statement counts");
+        io.optional("decided", task.decided, "what sources decided; the first statement counts",
+                    &statements);
         io.optional("workload", task.workload, "what the task asks of people");
         io.optional("parts", task.parts, "parts that go their own way");
         io.optional("partners", task.partners, "who might do it or share it");

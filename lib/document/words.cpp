@@ -100,23 +100,13 @@ bool is_short(const Quantity& quantity) {
 }
 
 void short_form(Io& io, Quantity& quantity) {
-    if (io.reading()) {
-        const std::string text = io.peek();
-        quantity.place = Place();
-        if (starts_like_a_name(text)) {
-            io.assumption(quantity.assumption);
-            quantity.place = quantity.assumption.place;
-            return;
-        }
-        model::Ref here;
-        io.reference(here);
-        quantity.place = here.place;
-        io.number(quantity.value.emplace());
-    } else if (quantity.value) {
-        io.number(*quantity.value);
-    } else {
+    const bool named = io.reading() ? starts_like_a_name(io.peek()) : !quantity.value.has_value();
+    if (named) {
         io.assumption(quantity.assumption);
+    } else {
+        io.number(quantity.value ? *quantity.value : quantity.value.emplace());
     }
+    io.mark(quantity.place);
 }
 
 void in_unit(Io& io, Quantity& quantity, model::Unit unit) {

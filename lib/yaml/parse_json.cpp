@@ -68,10 +68,25 @@ class Outline {
     std::size_t deepest_;
 };
 
-std::variant<std::optional<Extent>, Fault> Outline::next() {
-    while (offset_ < text_.size() && is_blank(text_[offset_])) {
-        ++offset_;
+/// The offset behind blanks and behind the `...` that may end a document (see write_flow_yaml).
+std::size_t after_end_mark(std::string_view text, std::size_t offset) {
+    constexpr std::string_view mark = "...";
+    const auto skip_blanks = [&] {
+        while (offset < text.size() && is_blank(text[offset])) {
+            ++offset;
+        }
+    };
+    skip_blanks();
+    if (offset > 0 && text[offset - 1] == '\n' && text.substr(offset).starts_with(mark) &&
+        (offset + mark.size() == text.size() || is_blank(text[offset + mark.size()]))) {
+        offset += mark.size();
+        skip_blanks();
     }
+    return offset;
+}
+
+std::variant<std::optional<Extent>, Fault> Outline::next() {
+    offset_ = after_end_mark(text_, offset_);
     if (offset_ == text_.size()) {
         return std::nullopt;
     }

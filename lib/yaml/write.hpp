@@ -15,6 +15,10 @@ namespace houtskool::yaml {
 /// can be told from a whole one.
 [[nodiscard]] std::string write_yaml(const Node& node);
 
+/// YAML in the syntax of JSON (every JSON text is YAML), ended by `...`: what programs hand each
+/// other in a pipe, since it is read some ten times faster than blocks are.
+[[nodiscard]] std::string write_flow_yaml(const Node& node);
+
 /// JSON over several lines (indent 2) or on one (NDJSON). Plain scalars that JSON knows as a number
 /// or boolean (looks_typed) are written so, digit by digit; all others as strings. Both end with a
 /// newline.

@@ -87,6 +87,10 @@ void JsonWriter::value(const Node& node, std::size_t indent) {
 
 } // namespace
 
+std::string write_flow_yaml(const Node& node) {
+    return JsonWriter(JsonLayout::indented).document(node) + "...\n";
+}
+
 std::string write_json(const Node& node, JsonLayout layout) {
     return JsonWriter(layout).document(node);
 }

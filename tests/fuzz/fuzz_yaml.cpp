@@ -68,6 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
         check_reads_back(node, write_json(node, JsonLayout::one_line), limits);
         check_reads_back(node, write_json(node, JsonLayout::indented), limits);
+        check_reads_back(node, write_flow_yaml(node), limits);
     }
     return 0;
 }

@@ -15,6 +15,7 @@ class RandomFiller : public Io {
 
     [[nodiscard]] bool reading() const override { return true; }
     [[nodiscard]] bool describing() const override { return false; }
+    void mark(model::Origin&) override {}
     void text(std::string& value) override { value = nasty_[below(nasty_.size())]; }
     void id(std::string& value) override { value = fresh("id"); }
     void reference(model::Ref& value) override {

@@ -132,6 +132,15 @@ TEST_CASE("a document places its mappings where an earlier program read them") {
     CHECK(outcome.faults == Faults{});
     CHECK(outcome.scenario.tasks[0].place.str() == "dir/tasks.yaml:12:5");
     CHECK(document::write(outcome.scenario).find("origins")->find("dir/tasks.yaml") != nullptr);
+
+    const Outcome bare = read("assumptions: {a: 3}\n"
+                              "origins: {a.yaml: {assumptions.a: \"2:6\"}}\n");
+    CHECK(bare.scenario.assumptions[0].quantity.place.str() == "a.yaml:2:6");
+    CHECK(document::write(bare.scenario)
+              .find("origins")
+              ->find("a.yaml")
+              ->find("assumptions.a")
+              ->text == "2:6");
 }
 
 TEST_CASE("an activity has a duration, is a milestone or has parts") {

@@ -142,7 +142,7 @@ TEST_CASE("faults of JSON are named where they stand") {
         {"{} 1", "1:4 expected '{' or '[' or the end of the text"},
         {"[1],[2]", "1:4 expected '{' or '[' or the end of the text"},
         {"[\\\"a\"]", "1:2 unexpected '\\' in JSON"},
-        {"[1]\n...\n", "2:1 expected '{' or '[' or the end of the text"},
+        {"[1]\n..\n", "2:1 expected '{' or '[' or the end of the text"},
     };
     for (const Case& example : cases) {
         CAPTURE(example.text);
