@@ -46,13 +46,14 @@ void check_ready(const Program& program, const Scenario& scenario, Diagnostics& 
                                           section, program.name));
         }
     }
-    for (const std::string& result : program.needs(scenario)) {
+    const std::vector<std::string> needs = program.needs(scenario);
+    for (const std::string& result : needs) {
         if (!has_result(scenario, result)) {
             diagnostics.error(scenario.place,
                               fmt::format("scenario '{}' has no 'results.{}', which {} needs; {} "
                                           "writes it: {} | {}",
                                           scenario.id, result, program.name, result,
-                                          pipeline_to(result), program.name));
+                                          pipeline_to(needs.back()), program.name));
             return; // the first one missing tells the whole pipeline
         }
     }
@@ -123,6 +124,15 @@ OutputIs standard_output_is() {
     return pipe ? OutputIs::pipe : OutputIs::other;
 }
 
+/// Says whose figures grew too large: there may be many scenarios.
+void compute(const Program& program, Scenario& scenario) {
+    try {
+        program.compute(scenario);
+    } catch (const OverflowError& error) {
+        throw OverflowError(fmt::format("scenario '{}': {}", scenario.id, error.what()));
+    }
+}
+
 int answer(const Program& program, const Options& options) {
     Diagnostics diagnostics;
     std::vector<Scenario> scenarios = read_scenarios(options.input, diagnostics);
@@ -133,7 +143,7 @@ int answer(const Program& program, const Options& options) {
     show(diagnostics.sorted(), options.quiet);
     for (Scenario& scenario : scenarios) {
         drop_results_from(scenario, program.name);
-        program.compute(scenario);
+        compute(program, scenario);
     }
     write(options, is_document(options.format) ? documents(scenarios, options)
                                                : view(program, scenarios, options));

@@ -13,7 +13,7 @@ void years(Io& io, std::array<int, 2>& range) {
     convert(io, list);
     if (io.reading()) {
         const bool one = list.size() == 1;
-        if ((!one && list.size() != 2) || list.front() < 1900 || list.back() > 2199 ||
+        if ((!one && list.size() != 2) || list.front() < first_year || list.back() > last_year ||
             list.back() < list.front() || list.back() - list.front() > 50) {
             io.fail("the first and the last year of the budget: [2019, 2022]");
             return;
@@ -39,9 +39,9 @@ void map(Io& io, model::Fund& fund) {
         io.optional("label", fund.label, "what people read");
         io.required("nature", fund.nature, "structural: every year; incidental: for a while");
         io.required("amount", fund.amount, "euros a year", &as_euros);
-        io.optional("year", fund.year, "year whose prices the amount is in");
+        io.optional("year", fund.year, "year whose prices the amount is in", &as_year);
         io.optional("index", fund.index, "assumption with the growth a year", &as_assumption);
-        io.optional("until", fund.until, "last year in which it comes in");
+        io.optional("until", fund.until, "last year in which it comes in", &as_year);
         io.optional("note", fund.note, "what a reader should know of it");
     });
 }
@@ -92,9 +92,9 @@ void map(Io& io, model::Line& line) {
         io.optional("factors", line.factors,
                     "the amount is the product of these: assumptions, numbers, staff.total, "
                     "staff.clusters[ID], staff.functions[ID]");
-        io.optional("year", line.year, "year whose prices the amount is in");
+        io.optional("year", line.year, "year whose prices the amount is in", &as_year);
         io.optional("index", line.index, "assumption with the growth a year", &as_assumption);
-        io.optional("until", line.until, "last year in which it is paid");
+        io.optional("until", line.until, "last year in which it is paid", &as_year);
         io.optional("note", line.note, "what a reader should know of it");
         if (io.reading() && io.is_mapping() && line.amount.stated() == !line.factors.empty()) {
             io.fail("a line with either 'amount' or 'factors'");

@@ -42,6 +42,10 @@ void assumption_fields(Io& io, model::Assumption& assumption);
 void as_fte(Io& io, model::Quantity& quantity);
 void as_days(Io& io, model::Quantity& quantity);
 void as_euros(Io& io, model::Quantity& quantity);
+/// The years that a budget can reckon with, so that growth is never counted over millions of them.
+inline constexpr int first_year = 1900;
+inline constexpr int last_year = 2199;
+void as_year(Io& io, int& year);
 /// A quantity between 0 and 1.
 void as_share(Io& io, model::Quantity& quantity);
 

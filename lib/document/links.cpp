@@ -239,6 +239,7 @@ void LinkChecker::check_budget() {
         if (std::find(known.begin(), known.end(), id) != known.end()) {
             error(place,
                   fmt::format("id {} is used twice among funds, lines and sums", quoted(id)));
+            return;
         }
         known.push_back(id);
     };

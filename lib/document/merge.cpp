@@ -199,7 +199,7 @@ Node* walk(Node& document, const std::vector<Step>& steps, std::string_view path
             if (node->find(step.name) == nullptr) {
                 Node made = Node::mapping();
                 made.place = place;
-                node->set(step.name, std::move(made));
+                node->entries.push_back({step.name, std::move(made), place});
             }
             node = node->find(step.name);
             here = join(here, step.name);

@@ -23,6 +23,12 @@ bool is_id(std::string_view text) {
                        [&](char c) { return alphanumeric(c) || c == '-' || c == '_'; });
 }
 
+bool looks_like_date(const std::string& text) {
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+           std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ==
+               8;
+}
+
 /// Why a text that a person meant as a number is none, with the mend.
 std::string number_hint(const std::string& text) {
     const std::size_t commas = static_cast<std::size_t>(std::count(text.begin(), text.end(), ','));
@@ -48,8 +54,22 @@ std::string number_hint(const std::string& text) {
 } // namespace
 
 std::string found(const yaml::Node& node) {
-    return node.is_scalar() ? "found " + quoted(node.text)
-                            : fmt::format("found {}", node.kind_name());
+    if (node.is_scalar()) {
+        return "found " + quoted(node.text);
+    }
+    constexpr std::size_t few = 4;
+    const bool short_list = node.is_sequence() && !node.items.empty() && node.items.size() <= few &&
+                            std::all_of(node.items.begin(), node.items.end(),
+                                        [](const yaml::Node& item) { return item.is_scalar(); });
+    if (!short_list) {
+        return fmt::format("found {}", node.kind_name());
+    }
+    std::vector<std::string> texts;
+    for (const yaml::Node& item : node.items) {
+        texts.push_back(item.text);
+    }
+    const std::string list = quoted(fmt::format("[{}]", fmt::join(texts, ", ")));
+    return "found " + list.substr(1, list.size() - 2);
 }
 
 NodeReader::NodeReader(const yaml::Node& root, Diagnostics& diagnostics, const Origins& origins)
@@ -74,9 +94,19 @@ Place NodeReader::origin() const {
     return known != origins_.end() ? known->second : node().place;
 }
 
-void NodeReader::fail(const std::string& expected) {
+void NodeReader::refuse(const std::string& expected) {
     if (!frames_.back().broken) {
         diagnostics_.error(node().place, fmt::format("expected {}, {}", expected, found(node())));
+        frames_.back().broken = true;
+    }
+}
+
+void NodeReader::fail(const std::string& expected) {
+    if (!node().is_mapping()) {
+        refuse(expected);
+    } else if (!frames_.back().broken) {
+        // A mapping was expected; it is what stands in it that is at fault.
+        diagnostics_.error(node().place, fmt::format("expected {}", expected));
         frames_.back().broken = true;
     }
 }
@@ -92,7 +122,7 @@ std::string NodeReader::peek() const {
 
 const std::string* NodeReader::scalar(const std::string& expected) {
     if (!node().is_scalar()) {
-        fail(expected);
+        refuse(expected);
         return nullptr;
     }
     return &node().text;
@@ -109,7 +139,7 @@ void NodeReader::id(std::string& value) {
                                  "digit";
     if (const std::string* found_text = scalar(expected)) {
         if (!is_id(*found_text)) {
-            fail(expected);
+            refuse(expected);
         }
         value = *found_text;
     }
@@ -120,7 +150,7 @@ void NodeReader::reference(model::Ref& value) {
     if (const std::string* found_text = scalar("an id")) {
         value.id = *found_text;
         if (value.id.empty()) {
-            fail("an id");
+            refuse("an id");
         }
     }
 }
@@ -150,7 +180,7 @@ void NodeReader::integer(int& value) {
     const auto [stop, error] = std::from_chars(found_text->data(), end, parsed);
     const std::string shortest = std::to_string(parsed);
     if (error != std::errc{} || stop != end || *found_text != shortest) {
-        fail(expected);
+        refuse(expected);
         return;
     }
     value = parsed;
@@ -162,7 +192,7 @@ void NodeReader::boolean(bool& value) {
         return;
     }
     if (*found_text != "true" && *found_text != "false") {
-        fail("true or false");
+        refuse("true or false");
         return;
     }
     value = *found_text == "true";
@@ -199,7 +229,7 @@ void NodeReader::money(Money& value) {
     decimal(amount);
     const std::optional<Money> exact = Money::from_decimal(amount);
     if (!exact) {
-        fail("an amount in euros with at most two decimals");
+        refuse("an amount in euros with at most two decimals");
         return;
     }
     value = *exact;
@@ -210,7 +240,8 @@ void NodeReader::date(Date& value) {
     if (const std::string* found_text = scalar(expected)) {
         const std::optional<Date> parsed = Date::parse(*found_text);
         if (!parsed) {
-            fail(expected);
+            refuse(looks_like_date(*found_text) ? "a day that exists, from 1900 to 2199"
+                                                : expected);
         }
         value = parsed.value_or(Date());
     }
@@ -259,7 +290,7 @@ std::size_t NodeReader::begin_list(std::size_t) {
         return 1; // a single text may stand for a list of one
     }
     if (!node().is_sequence()) {
-        fail("a list");
+        refuse("a list");
         return 0;
     }
     return node().items.size();
@@ -283,7 +314,7 @@ void NodeReader::end_item() {
 std::vector<std::string> NodeReader::begin_names(std::vector<std::string>) {
     std::vector<std::string> names;
     if (!node().is_mapping()) {
-        fail("a mapping from names to values");
+        refuse("a mapping from names to values");
         return names;
     }
     for (const yaml::Entry& entry : node().entries) {
@@ -320,7 +351,7 @@ void NodeReader::duplicate_id(const std::string& id, const Place& first, const P
 
 void NodeReader::begin_mapping(std::string_view what) {
     if (!node().is_mapping()) {
-        fail(fmt::format("a mapping that describes a {}", what));
+        refuse(fmt::format("a mapping that describes a {}", what));
     }
 }
 
@@ -334,11 +365,16 @@ void NodeReader::end_mapping(model::Origin* place) {
     }
     for (const yaml::Entry& entry : node().entries) {
         if (std::find(frame.keys.begin(), frame.keys.end(), entry.key) == frame.keys.end()) {
-            const std::string suggestion = did_you_mean(entry.key, frame.keys);
+            std::string hint = did_you_mean(entry.key, frame.keys);
+            if (hint.empty() && entry.value.is_null() &&
+                entry.key.find_first_not_of("0123456789") == std::string::npos) {
+                hint = "; a comma starts a new key here: write thousands without a separator and "
+                       "decimals with a point";
+            }
             diagnostics_.error(
                 entry.key_place,
                 fmt::format("unknown key {}{}", quoted(entry.key),
-                            suggestion.empty() ? "; expected " + join_or(frame.keys) : suggestion));
+                            hint.empty() ? "; expected " + join_or(frame.keys) : hint));
         }
     }
 }

@@ -76,6 +76,8 @@ class NodeReader : public Io {
     [[nodiscard]] Place origin() const;
     void push(const yaml::Node& child, std::string step);
     void pop() { frames_.pop_back(); }
+    /// Reports that what stands here is of another kind than expected.
+    void refuse(const std::string& expected);
     /// The text of the scalar here, or a fault that names what was expected.
     [[nodiscard]] const std::string* scalar(const std::string& expected);
     [[nodiscard]] std::optional<Decimal> plain_number(const std::string& text,

@@ -2,6 +2,8 @@
 #include "base/text.hpp"
 #include "document/keys.hpp"
 
+#include <fmt/format.h>
+
 namespace houtskool::document {
 
 using model::Quantity;
@@ -113,7 +115,16 @@ void in_unit(Io& io, Quantity& quantity, model::Unit unit) {
     map(io, quantity);
     if (io.reading() && quantity.unit != unit && quantity.unit != model::Unit::none) {
         const auto name = EnumNames<model::Unit>::names[static_cast<std::size_t>(unit)];
-        io.fail("a quantity in " + std::string(name));
+        const auto stated = EnumNames<model::Unit>::names[static_cast<std::size_t>(quantity.unit)];
+        io.fail(fmt::format("a quantity in {}, found one in {}", name, stated));
+    }
+}
+
+void not_negative(Io& io, const Quantity& quantity) {
+    for (const auto& number : {quantity.value, quantity.low}) {
+        if (io.reading() && number && number->value.is_negative()) {
+            io.fail("a quantity of zero or more");
+        }
     }
 }
 
@@ -149,14 +160,23 @@ void assumption_fields(Io& io, model::Assumption& assumption) {
 
 void as_fte(Io& io, Quantity& quantity) {
     in_unit(io, quantity, model::Unit::fte);
+    not_negative(io, quantity);
 }
 
 void as_days(Io& io, Quantity& quantity) {
     in_unit(io, quantity, model::Unit::days);
+    not_negative(io, quantity);
 }
 
 void as_euros(Io& io, Quantity& quantity) {
     in_unit(io, quantity, model::Unit::eur);
+}
+
+void as_year(Io& io, int& year) {
+    io.integer(year);
+    if (io.reading() && (year < first_year || year > last_year)) {
+        io.fail(fmt::format("a year from {} to {}", first_year, last_year));
+    }
 }
 
 void as_share(Io& io, Quantity& quantity) {

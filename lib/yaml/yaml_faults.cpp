@@ -137,6 +137,9 @@ std::string own_words(std::string_view text, const std::string& message, std::si
     if (theirs == "unknown token") {
         return unexpected(text, offset);
     }
+    if (theirs == "illegal block entry" && tab_indents(text, offset)) {
+        return std::string(tab_text);
+    }
     if (theirs == "illegal map value") {
         return tab_indents(text, offset)
                    ? std::string(tab_text)

@@ -84,20 +84,43 @@ TEST_CASE("numbers that could mean two things are refused with the mend") {
 
 TEST_CASE("a quantity with two forms, or half of one, is refused") {
     const char* two = "expected a quantity with exactly one of 'value', 'low' and 'high', or "
-                      "'assumption', found a mapping";
+                      "'assumption'";
     CHECK(faults("assumptions: {a: {value: 1, low: 1, high: 2}}\n") ==
           Faults{std::string("f:3:18: error: ") + two});
     CHECK(faults("assumptions: {a: {note: x}}\n") == Faults{std::string("f:3:18: error: ") + two});
     CHECK(faults("assumptions: {a: {low: 1}}\n") ==
-          Faults{"f:3:18: error: expected a range with both 'low' and 'high', found a mapping"});
+          Faults{"f:3:18: error: expected a range with both 'low' and 'high'"});
     CHECK(faults("assumptions: {a: {low: 3, high: 2, shape: pert, ends: min-max}}\n") ==
-          Faults{"f:3:18: error: expected a range with low <= mode <= high, found a mapping"});
+          Faults{"f:3:18: error: expected a range with low <= mode <= high"});
     CHECK(faults("assumptions: {a: {low: 1, high: 2}}\n") ==
-          Faults{"f:3:18: error: expected a range that says its 'shape' and what its 'ends' are, "
-                 "found a mapping"});
+          Faults{"f:3:18: error: expected a range that says its 'shape' and what its 'ends' are"});
     CHECK(faults("assumptions: {a: {value: 1, mode: 2}}\n") ==
           Faults{"f:3:18: error: expected a range, since 'mode', 'shape' or 'ends' is given: with "
-                 "'low' and 'high', found a mapping"});
+                 "'low' and 'high'"});
+}
+
+TEST_CASE("a year that a budget cannot reckon with is refused") {
+    CHECK(faults("budget: {years: [2019, 2020], lines: [{id: a, nature: structural, amount: 1, "
+                 "year: -2000000000, until: 0}]}\n") ==
+          Faults{"f:3:84: error: expected a year from 1900 to 2199, found '-2000000000'",
+                 "f:3:104: error: expected a year from 1900 to 2199, found '0'"});
+    CHECK(faults("budget: {years: [2022, 2019]}\n") ==
+          Faults{"f:3:17: error: expected the first and the last year of the budget: [2019, 2022], "
+                 "found [2022, 2019]"});
+}
+
+TEST_CASE("work and time are never negative") {
+    CHECK(faults("organisation: {clusters: [{id: a, fte: -2}]}\n") ==
+          Faults{"f:3:40: error: expected a quantity of zero or more, found '-2'"});
+    CHECK(faults("planning: {start: 2019-01-01, activities: [{id: a, duration: {low: -1, high: 2, "
+                 "shape: uniform, ends: min-max}}]}\n") ==
+          Faults{"f:3:62: error: expected a quantity of zero or more"});
+}
+
+TEST_CASE("a separator of thousands between brackets is explained") {
+    CHECK(faults("assumptions: {a: {value: 17,800}}\n") ==
+          Faults{"f:3:29: error: unknown key '800'; a comma starts a new key here: write thousands "
+                 "without a separator and decimals with a point"});
 }
 
 TEST_CASE("all faults of a file are told at once, each at its place") {

@@ -57,6 +57,7 @@ TEST_CASE("faults of YAML are named where they stand") {
         {"a: 'x\nb: 3\n---\nc", "1:4 this quote (') is never closed"},
         {"b: \"ok\"\na: 'it''s\nb: 3\n", "2:4 this quote (') is never closed"},
         {"a:\n\tb: 1", "2:3 a tab is used for indentation; use blanks"},
+        {"a:\n\t- b\n", "2:2 a tab is used for indentation; use blanks"},
         {"\ta: 1", "1:3 a tab is used for indentation; use blanks"},
         {"a:\n  b: |\n\tx\n", "3:1 a tab is used for indentation; use blanks"},
         {"a: @x", "1:4 a text may not start with '@'; put it in quotes"},
