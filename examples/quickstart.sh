@@ -19,7 +19,7 @@ build() {
     fi
     cmake --build build --target classify staff cost plan
 }
-echo "Building into build/; the first time takes a minute or two ..."
+echo "Building into build/; the first time takes some minutes ..."
 if ! build >"$folder/build.log" 2>&1 </dev/null; then
     cat "$folder/build.log" >&2
     exit 1

@@ -13,7 +13,7 @@ export PATH="$bin:$PATH" COLUMNS=80 NO_COLOR=1
 
 if ! "$script" >out 2>&1 </dev/null; then
     cat out
-    echo "FAIL: $script: exit code other than 0"
+    echo "FAIL: $script: it did not succeed"
     exit 1
 fi
 failed=0
