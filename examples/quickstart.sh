@@ -7,15 +7,14 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root"
 
 source tests/install.sh
-install_missing cmake g++ ninja-build libfmt-dev libyaml-cpp-dev libsimdjson-dev libcli11-dev
+install_missing "${test_packages[@]}" # those of the tests too, so that tests/run.sh can go on in build/
 
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 
-# A build folder that exists keeps its settings; a new one leaves the tests to tests/run.sh.
 build() {
-    if [[ ! -f build/CMakeCache.txt ]]; then
-        cmake -S . -B build -G Ninja -DBUILD_TESTING=OFF
+    if [[ ! -f build/CMakeCache.txt ]]; then # a build folder that exists keeps its settings
+        cmake -S . -B build -G Ninja
     fi
     cmake --build build --target classify staff cost plan
 }

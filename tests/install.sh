@@ -1,33 +1,42 @@
 # SPDX-License-Identifier: MIT
-# To be sourced: installs the Debian packages that are missing, and touches nothing when none is.
+# shellcheck shell=bash
+# What a Debian 12 system needs, and how to get it. Sourced by run.sh and by the examples:
+#   install_missing "${build_packages[@]}"
 
-# install_missing PACKAGE...
+build_packages=(cmake ninja-build g++ libfmt-dev libyaml-cpp-dev libsimdjson-dev libcli11-dev)
+# shellcheck disable=SC2034  # used by those who source this file
+test_packages=("${build_packages[@]}" doctest-dev nlohmann-json3-dev libvalijson-dev mandoc)
+# shellcheck disable=SC2034
+tidy_packages=("${test_packages[@]}" clang clang-format clang-tidy)
+# shellcheck disable=SC2034
+fuzz_packages=("${test_packages[@]}" clang-14 libclang-rt-14-dev)
+
+# Installs the packages named that are not there. Calls apt only when one is missing, so that it
+# works offline from the second time on.
 install_missing() {
-    local package missing=()
-    if ! command -v dpkg-query >/dev/null; then
-        return 0 # not Debian: cmake says what it cannot find
-    fi
-    for package in "$@"; do
-        if [[ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" != installed ]]; then
-            missing+=("$package")
-        fi
-    done
-    if ((${#missing[@]} == 0)); then
+    command -v dpkg-query >/dev/null || {
+        echo "not a Debian system: see to it that there is: $*" >&2
         return 0
-    fi
+    }
+    local package missing=()
+    for package in "$@"; do
+        dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -q '^installed' ||
+            missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    echo "installing ${missing[*]}" >&2
     local as_root=()
-    if ((EUID != 0)); then
-        if ! command -v sudo >/dev/null; then
-            echo "missing: ${missing[*]}; as root: apt-get install ${missing[*]}" >&2
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null || ! sudo -n true 2>/dev/null && [ ! -t 0 ]; then
+            echo "cannot install without root; run as root: apt-get install ${missing[*]}" >&2
             return 1
         fi
         as_root=(sudo)
     fi
-    echo "Installing ${missing[*]} ..." >&2
-    if ! { "${as_root[@]}" apt-get -qq update &&
-           "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-               apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null; } </dev/null; then
-        echo "could not install ${missing[*]}: is there a network, and may you install packages?" >&2
+    if ! { "${as_root[@]}" apt-get update -q &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -qy --no-install-recommends "${missing[@]}"; } >&2 </dev/null; then
+        echo "apt-get failed; by hand, as root: apt-get install ${missing[*]}" >&2
         return 1
     fi
 }
