@@ -51,6 +51,9 @@ const yaml::Node* find_item(const yaml::Node& list, std::string_view name) {
 Place locate(const yaml::Node& document, std::string_view path) {
     const yaml::Node* node = &document;
     for (const Step& step : parse_path(path).value_or(std::vector<Step>{})) {
+        if (step.item && step.name == "0" && !node->is_sequence()) {
+            continue; // a single thing may stand for a list of one
+        }
         const yaml::Node* next = step.item ? find_item(*node, step.name) : node->find(step.name);
         if (next == nullptr) {
             break;

@@ -329,6 +329,7 @@ void map(Io& io, TollgateResult& tollgate) {
         io.required("margin", tollgate.margin, "working days from ready to date");
         io.required("met", tollgate.met, "ready in time");
         io.optional("waits-for", tollgate.waits_for, "what is ready last");
+        io.optional("chain", tollgate.chain, "the activities that set when it is ready");
     });
 }
 
@@ -338,6 +339,7 @@ void map(Io& io, PlanResult& result) {
         io.required("finish", result.finish, "day on which all is done");
         io.required("working-days", result.working_days, "from start to finish");
         io.required("tollgates", result.tollgates, "one for each");
+        io.required("deadlines", result.deadlines, "one for each activity with a deadline");
         io.required("critical-path", result.critical_path, "activities that set the finish");
         io.required("activities", result.activities, "the schedule");
         io.required("findings", result.findings, "what to look at");

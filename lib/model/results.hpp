@@ -255,13 +255,15 @@ struct ScheduledActivity {
     friend bool operator==(const ScheduledActivity&, const ScheduledActivity&) = default;
 };
 
+/// A date on which something must be done: a tollgate, or the deadline of an activity.
 struct TollgateResult {
     std::string id;
     Date date;
     std::optional<Date> ready; ///< none: nothing is required
     int margin = 0;            ///< working days between ready and date; negative: too late
     bool met = false;
-    std::string waits_for; ///< the required activity that is ready last
+    std::string waits_for;          ///< the required activity that is ready last
+    std::vector<std::string> chain; ///< activities that set when that is, in order of time
     friend bool operator==(const TollgateResult&, const TollgateResult&) = default;
 };
 
@@ -272,6 +274,7 @@ struct PlanResult {
     std::vector<ScheduledActivity> activities;
     std::vector<std::string> critical_path; ///< in order of time
     std::vector<TollgateResult> tollgates;
+    std::vector<TollgateResult> deadlines; ///< of activities that have one
     std::vector<Finding> findings;
     friend bool operator==(const PlanResult&, const PlanResult&) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan/plan.hpp"
 
+#include "plan/deadlines.hpp"
 #include "plan/expand.hpp"
 #include "plan/findings.hpp"
 #include "plan/place.hpp"
@@ -59,6 +60,12 @@ model::PlanResult plan(const model::Scenario& scenario) {
     result.activities = dated(planning, network, place(network, times), workdays);
     result.critical_path = critical_path(network, times);
     result.tollgates = check_tollgates(planning, network, times, workdays);
+    result.deadlines = check_deadlines(planning, result.activities, workdays);
+    for (auto* goals : {&result.tollgates, &result.deadlines}) {
+        for (model::TollgateResult& goal : *goals) {
+            goal.chain = driving_chain(result.activities, goal.waits_for);
+        }
+    }
 
     append(result.findings, activity_findings(planning, result.activities, workdays));
     append(result.findings,

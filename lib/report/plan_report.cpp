@@ -69,11 +69,37 @@ struct Schedule {
     }
 };
 
+/// The last links of a chain: what sets a date, from near to far.
+Cell chain(const Schedule& schedule, const std::vector<std::string>& ids) {
+    std::string text;
+    for (const std::string& id : ids) {
+        const Scheduled* found = model::find(schedule.result.activities, id);
+        text += (text.empty() ? "" : " > ") + (found == nullptr ? id : schedule.label(*found));
+    }
+    return cell(text);
+}
+
+Table deadlines(const Schedule& schedule) {
+    const Language language = schedule.language;
+    Table table = start("deadlines", word("title:deadlines", language),
+                        {name("activity"), date("deadline"), date("ready"), number("margin"),
+                         wanted("met"), text("chain")},
+                        language);
+    table.note = word("note:tollgates", language);
+    for (const model::TollgateResult& goal : schedule.result.deadlines) {
+        Row row;
+        row.cells = {schedule.activity(goal.id), goal.date, *goal.ready,
+                     count(goal.margin),         goal.met,  chain(schedule, goal.chain)};
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 Table tollgates(const Schedule& schedule) {
     const Language language = schedule.language;
     Table table = start("tollgates", word("title:tollgates", language),
                         {name("tollgate"), date("date"), date("ready"), number("margin"),
-                         wanted("met"), name("waits-for")},
+                         wanted("met"), name("waits-for"), for_machines(text("chain"))},
                         language);
     table.note = word("note:tollgates", language);
     for (const model::TollgateResult& gate : schedule.result.tollgates) {
@@ -86,7 +112,8 @@ Table tollgates(const Schedule& schedule) {
                      gate.ready ? Cell(*gate.ready) : Cell(),
                      gate.ready ? count(gate.margin) : Cell(),
                      gate.met,
-                     schedule.activity(gate.waits_for)};
+                     schedule.activity(gate.waits_for),
+                     cell(fmt::format("{}", fmt::join(gate.chain, ";")))};
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -217,8 +244,8 @@ Report plan_report(const model::Scenario& scenario, Language language) {
     const Schedule schedule{scenario, *scenario.results.plan, Names(scenario, language), language};
     Report report = begin(scenario, "plan", schedule.result.findings, language);
     report.summary = summary(schedule);
-    report.tables = {tollgates(schedule), activities(schedule), summaries(schedule),
-                     critical_path(schedule)};
+    report.tables = {tollgates(schedule), deadlines(schedule), activities(schedule),
+                     summaries(schedule), critical_path(schedule)};
     return report;
 }
 

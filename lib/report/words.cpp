@@ -208,6 +208,7 @@ constexpr std::array list = std::to_array<Word>({
     // ---- plan -----------------------------------------------------------------------------------
     {"title:plan", "{0}: schedule", "{0}: planning"},
     {"title:tollgates", "Tollgates", "Tollgates"},
+    {"title:deadlines", "Deadlines", "Deadlines"},
     {"title:summaries", "Main activities", "Hoofdactiviteiten"},
     {"title:activities", "Activities", "Activiteiten"},
     {"title:critical-path", "Critical path", "Kritieke pad"},
@@ -220,6 +221,8 @@ constexpr std::array list = std::to_array<Word>({
     {"margin", "margin", "marge"},
     {"met", "met", "gehaald"},
     {"waits-for", "waits for", "wacht op"},
+    {"deadline", "deadline", "deadline"},
+    {"chain", "set by", "bepaald door"},
     {"activity", "activity", "activiteit"},
     {"process", "process", "proces"},
     {"phase", "phase", "fase"},
