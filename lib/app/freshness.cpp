@@ -14,14 +14,15 @@ std::size_t rank(std::string_view program) {
     return static_cast<std::size_t>(std::find(chain.begin(), chain.end(), program) - chain.begin());
 }
 
-/// What of a task classify looks at.
+/// What of a task classify looks at, or names in its verdicts.
 bool is_about_scores(std::string_view path) {
     const std::size_t close = path.find(']');
     if (!path.starts_with("tasks[") || close + 1 >= path.size()) {
         return true; // a task, or all of them
     }
     const std::string_view rest = path.substr(close + 2);
-    return rest.starts_with("scores") || rest.starts_with("decided") || rest.starts_with("parts");
+    return rest == "id" || rest.starts_with("scores") || rest.starts_with("decided") ||
+           rest.starts_with("parts");
 }
 
 /// Whether a result stands on what a path names.

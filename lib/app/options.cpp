@@ -33,7 +33,7 @@ struct Choice {
 
     void add(CLI::App& app, const std::string& names, const std::string& about,
              const std::string& type) {
-        app.add_option(names, text, about)->type_name(type);
+        app.add_option(names, text, about)->type_name(type)->take_last();
     }
     [[nodiscard]] T value(const std::string& option) const {
         const auto found = words.find(text);
@@ -143,11 +143,11 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
     app.add_option("scenarios", scenarios);
     app.add_option("--with", options.input.overlays)->allow_extra_args(false);
     app.add_option("--set", options.input.settings)->allow_extra_args(false);
-    app.add_option("-f,--format", format.text);
-    app.add_option("-o,--output", options.output);
-    app.add_option("--table", options.table);
-    app.add_option("--lang", language.text);
-    app.add_option("--color", colour.text);
+    app.add_option("-f,--format", format.text)->take_last();
+    app.add_option("-o,--output", options.output)->take_last();
+    app.add_option("--table", options.table)->take_last();
+    app.add_option("--lang", language.text)->take_last();
+    app.add_option("--color", colour.text)->take_last();
     app.add_flag("--strict", options.strict);
     app.add_flag("--quiet", options.quiet);
     app.add_flag("--schema", options.schema);
@@ -156,6 +156,9 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
     try {
         app.parse(argc, argv);
         for (const std::string& extra : app.remaining()) {
+            if (extra == "--") {
+                break; // what follows are names of scenarios
+            }
             if (extra.starts_with('-') && extra != "-") {
                 throw CLI::ValidationError(unknown_option(extra));
             }
@@ -171,6 +174,17 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
             throw CLI::ValidationError("--table shows a part of a view: expected -f table, csv or "
                                        "markdown beside it");
         }
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string text = error.what(); // --format: 1 required TEXT missing
+        return stop(fmt::format("{}: error: {}: expected a value after it\n", program.name,
+                                text.substr(0, text.find(':'))),
+                    2);
+    } catch (const CLI::ConversionError& error) {
+        const std::string text = error.what(); // Could not convert: --strict = maybe
+        const std::size_t name = std::min(text.find("--"), text.size());
+        return stop(fmt::format("{}: error: {} takes no value\n", program.name,
+                                text.substr(name, text.find(' ', name) - name)),
+                    2);
     } catch (const CLI::ParseError& error) {
         return stop(fmt::format("{}: error: {}\n", program.name, error.what()), 2);
     }

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <memory>
 #include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -49,7 +50,7 @@ render::Colour colour_for(const Options& options) {
 }
 
 /// Leaves only the named table in a report, or only its findings.
-void keep_only(report::Report& report, const std::string& id) {
+void keep_only(report::Report& report, const std::string& id, const Program& program) {
     if (id == render::findings_table) {
         report.tables.clear();
         return;
@@ -61,8 +62,9 @@ void keep_only(report::Report& report, const std::string& id) {
             known.push_back(table.id);
         }
         known.emplace_back(render::findings_table);
-        throw InputError(Place{}, fmt::format("--table: expected {}, found {}{}", join_or(known),
-                                              quoted(id), did_you_mean(id, known)));
+        const Place place{std::make_shared<const std::string>(program.name), 0, 0};
+        throw InputError(place, fmt::format("--table: expected {}, found {}{}", join_or(known),
+                                            quoted(id), did_you_mean(id, known)));
     }
     report.tables = {report::Table(*wanted)};
     report.findings.clear();
@@ -77,7 +79,7 @@ std::string view(const Program& program, const std::vector<model::Scenario>& sce
     for (const model::Scenario& scenario : scenarios) {
         reports.push_back(program.report(scenario, options.language));
         if (!options.table.empty()) {
-            keep_only(reports.back(), options.table);
+            keep_only(reports.back(), options.table, program);
         }
     }
     if (options.format == Format::csv) {

@@ -100,12 +100,12 @@ std::vector<Finding> risk_findings(const model::Planning& planning) {
         findings.push_back(model::make_finding(
             "risks-without-effect", "planning.risks",
             {{"risks", Decimal(without_effect)}, {"all", all}, {"names", names}}, {},
-            planning.place));
+            planning.risks.front().place));
     }
     if (without_measure > 0) {
         findings.push_back(model::make_finding("risks-without-measure", "planning.risks",
                                                {{"risks", Decimal(without_measure)}, {"all", all}},
-                                               {}, planning.place));
+                                               {}, planning.risks.front().place));
     }
     return findings;
 }
