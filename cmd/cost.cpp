@@ -14,8 +14,16 @@ int main(int argc, char** argv) {
   classify scenarios/ommen | staff | cost -f table --lang nl
   classify scenarios/ommen | staff | cost --strict -f table
 )",
-        .needs = [](const model::Scenario&) -> std::vector<std::string> {
-            return {"classify", "staff"};
+        // What is only coarse stays usable: funds and stated amounts need no formation.
+        .needs = [](const model::Scenario& scenario) -> std::vector<std::string> {
+            std::vector<std::string> results;
+            if (!scenario.decisions.empty() && !scenario.tasks.empty()) {
+                results.emplace_back("classify");
+            }
+            if (scenario.organisation != model::Organisation{}) {
+                results.emplace_back("staff");
+            }
+            return results;
         },
         .sections = {"budget"},
         .compute = [](model::Scenario& scenario) { scenario.results.cost = cost::cost(scenario); },

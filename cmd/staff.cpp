@@ -14,8 +14,14 @@ int main(int argc, char** argv) {
   classify scenarios/ommen | staff -f table --table reconciliations
   classify scenarios/ommen | staff --set tasks[vth].workload.fte=3 -f table
 )",
-        .needs = [](const model::Scenario&) -> std::vector<std::string> { return {"classify"}; },
-        .sections = {"organisation", "tasks"},
+        // What is only coarse stays usable: totals can be reconciled before anything is decided.
+        .needs = [](const model::Scenario& scenario) -> std::vector<std::string> {
+            if (!scenario.decisions.empty() && !scenario.tasks.empty()) {
+                return {"classify"};
+            }
+            return {};
+        },
+        .sections = {"organisation"},
         .compute =
             [](model::Scenario& scenario) { scenario.results.staff = staff::staff(scenario); },
         .report = report::staff_report,

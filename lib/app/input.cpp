@@ -58,8 +58,11 @@ std::string read_file(const std::string& name) {
 std::vector<yaml::Node> parse_documents(const std::string& text, const std::string& name) {
     yaml::Stream stream = yaml::parse(text, name);
     if (stream.documents.empty()) {
-        throw InputError(start_of(name),
-                         "empty document, expected a scenario: a mapping with 'houtskool: 1'");
+        throw InputError(
+            start_of(name),
+            name == standard_input
+                ? "nothing came in, expected a scenario: did the program before fail?"
+                : "empty document, expected a scenario: a mapping with 'houtskool: 1'");
     }
     Diagnostics diagnostics;
     for (const yaml::Node& document : stream.documents) {

@@ -168,8 +168,7 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
         options.colour = colour.value("--color");
         options.format =
             format.text.empty() ? default_format(options, output_is) : format.value("--format");
-        options.flow =
-            format.text.empty() && options.output.empty() && output_is == OutputIs::pipe;
+        options.flow = format.text.empty() && options.output.empty() && output_is == OutputIs::pipe;
         if (!options.table.empty() && is_document(options.format)) {
             throw CLI::ValidationError("--table shows a part of a view: expected -f table, csv or "
                                        "markdown beside it");

@@ -75,9 +75,9 @@ std::string documents(const std::vector<Scenario>& scenarios, const Options& opt
             text += scenarios.size() > 1 ? "---\n" : "";
             text += yaml::write_yaml(node);
         } else {
-            text += yaml::write_json(node, options.format == Format::json
-                                               ? yaml::JsonLayout::indented
-                                               : yaml::JsonLayout::one_line);
+            text +=
+                yaml::write_json(node, options.format == Format::json ? yaml::JsonLayout::indented
+                                                                      : yaml::JsonLayout::one_line);
         }
     }
     return text;

@@ -68,7 +68,7 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "that rounding does not explain",
      "{left} is {left-fte:fte} fte, {right} is {right-fte:fte}: een verschil van {difference:fte} "
      "dat afronding niet verklaart"},
-    {"totals-differ-rounding", warning, "staff",
+    {"totals-differ-rounding", note, "staff",
      "two totals that should agree differ, but the rounding of their sources can explain it",
      "{left} is {left-fte:fte} fte, {right} is {right-fte:fte}: a difference of {difference:fte} "
      "that rounding can explain",

@@ -152,14 +152,14 @@ Table summaries(const Schedule& schedule) {
 
 Table activities(const Schedule& schedule) {
     const Language language = schedule.language;
-    Table table =
-        start("activities", word("title:activities", language),
-              {name("activity"), name("process"), name("phase"), for_machines(name("task")),
-               number("days"), date("start"), date("finish"), number("slack"), unwanted("critical"),
-               name("driver"), for_machines(date("late-start")), for_machines(date("late-finish")),
-               for_machines(number("free-slack")), for_machines(flag("milestone")),
-               for_machines(text("needs"))},
-              language);
+    Table table = start("activities", word("title:activities", language),
+                        {name("activity"), for_machines(name("process")), name("phase"),
+                         for_machines(name("task")), number("days"), date("start"), date("finish"),
+                         number("slack"), unwanted("critical"), name("driver"),
+                         for_machines(date("late-start")), for_machines(date("late-finish")),
+                         for_machines(number("free-slack")), for_machines(flag("milestone")),
+                         for_machines(text("needs"))},
+                        language);
     for (const Scheduled& scheduled : in_time(schedule.result)) {
         if (scheduled.summary) {
             continue;
