@@ -56,6 +56,19 @@ void collect_origins(const yaml::Node& node, const std::string& path, yaml::Node
     }
 }
 
+void drop_required(yaml::Node& node) {
+    const yaml::Node* required = node.find("required");
+    if (required != nullptr && required->is_sequence()) { // a mapping is a key of that name
+        node.erase("required");
+    }
+    for (yaml::Entry& entry : node.entries) {
+        drop_required(entry.value);
+    }
+    for (yaml::Node& item : node.items) {
+        drop_required(item);
+    }
+}
+
 } // namespace
 
 model::Scenario read(const yaml::Node& document, Diagnostics& diagnostics) {
@@ -107,6 +120,13 @@ yaml::Node schema(std::string_view program) {
               {yaml::Node::mapping({{"$ref", yaml::Node::string("#/definitions/scenario"), {}}})}),
           {}},
          {"definitions", std::move(definitions), {}}});
+}
+
+yaml::Node part_schema() {
+    yaml::Node part = schema("");
+    part.set("title", yaml::Node::string("part of a houtskool scenario, or an overlay"));
+    drop_required(part);
+    return part;
 }
 
 } // namespace houtskool::document

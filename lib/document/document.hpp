@@ -23,4 +23,8 @@ namespace houtskool::document {
 /// result must be there. An empty name: of a scenario.
 [[nodiscard]] yaml::Node schema(std::string_view program);
 
+/// The same for one file of a directory, or an overlay: nothing is required, since another file may
+/// state it. For editors; the programs judge the whole.
+[[nodiscard]] yaml::Node part_schema();
+
 } // namespace houtskool::document

@@ -20,7 +20,7 @@ std::string show(const Figure& figure, std::string_view kind, Language language)
         const std::optional<Date> date = kind == "date" ? Date::parse(*text) : std::nullopt;
         return date ? format_date(*date, language) : *text;
     }
-    const Decimal& number = std::get<Decimal>(figure.value);
+    const auto& number = std::get<Decimal>(figure.value);
     if (kind == "percent") {
         return format_percent(number, language);
     }

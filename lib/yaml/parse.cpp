@@ -119,7 +119,7 @@ Stream parse(std::string_view text, const std::string& file_name, const Limits& 
             return {std::move(*documents), true};
         }
         if (named_json(file_name)) {
-            NotJson& fault = std::get<NotJson>(result);
+            auto& fault = std::get<NotJson>(result);
             throw InputError(std::move(fault.place), std::move(fault.text));
         }
         // yaml-cpp would queue every bracket before it tells of the first.
