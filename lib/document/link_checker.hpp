@@ -41,6 +41,9 @@ class LinkChecker {
     /// A name that must be one of these; `what` says of what.
     void check_known(std::string_view what, const std::string& name,
                      const std::vector<std::string>& known, const Place& place);
+    /// The same; the place is looked up only when there is a fault, since that takes long.
+    void check_known_at(std::string_view what, const std::string& name,
+                        const std::vector<std::string>& known, const std::string& path);
     template <class T>
     void check_ref(std::string_view what, const model::Ref& ref, const std::vector<T>& list) {
         if (!ref.empty()) {

@@ -63,6 +63,13 @@ void LinkChecker::check_known(std::string_view what, const std::string& name,
     error(place, fmt::format("unknown {} {}{}", what, quoted(name), expected));
 }
 
+void LinkChecker::check_known_at(std::string_view what, const std::string& name,
+                                 const std::vector<std::string>& known, const std::string& path) {
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+        check_known(what, name, known, locate(document_, path));
+    }
+}
+
 void LinkChecker::check_category(const model::Ref& decision, const model::Ref& category) {
     if (!decision.empty()) {
         const model::Decision* named = model::find(scenario_.decisions, decision.id);
@@ -149,13 +156,13 @@ void LinkChecker::check_scores(const model::Task& task) {
         known.insert(known.end(), criteria.begin(), criteria.end());
     }
     for (const auto& [name, level] : task.scores) {
-        const Place place = locate(document_, fmt::format("tasks[{}].scores.{}", task.id, name));
-        check_known("criterion", name, known, place);
+        const std::string path = fmt::format("tasks[{}].scores.{}", task.id, name);
+        check_known_at("criterion", name, known, path);
         for (const model::Decision& decision : scenario_.decisions) {
             if (const model::Criterion* criterion = model::find(decision.criteria, name)) {
                 std::vector<std::string> levels = criterion->scale;
                 levels.push_back(model::not_applicable);
-                check_known("level", level, levels, place);
+                check_known_at("level", level, levels, path);
             }
         }
     }
@@ -166,14 +173,14 @@ void LinkChecker::check_verdicts(const std::map<std::string, std::string>& verdi
                                  const std::vector<std::string>& other_keys) {
     std::vector<std::string> known = ids(scenario_.decisions);
     for (const auto& [decision_id, category] : verdicts) {
-        const Place place = locate(document_, path + "." + decision_id);
+        const std::string here = path + "." + decision_id;
         const model::Decision* decision = model::find(scenario_.decisions, decision_id);
         if (decision != nullptr) {
-            check_known("category", category, ids(decision->categories), place);
+            check_known_at("category", category, ids(decision->categories), here);
             continue;
         }
         known.insert(known.end(), other_keys.begin(), other_keys.end());
-        check_known("decision or key", decision_id, known, place);
+        check_known_at("decision or key", decision_id, known, here);
     }
 }
 
@@ -192,11 +199,8 @@ void LinkChecker::check_tasks() {
     for (const model::Task& task : scenario_.tasks) {
         check_scores(task);
         for (std::size_t i = 0; i < task.decided.size(); ++i) {
-            // a single statement may stand without a list
-            const std::string path = fmt::format("tasks[{}].decided", task.id);
-            const yaml::Node* list = find_item(*document_.find("tasks"), task.id)->find("decided");
             check_verdicts(task.decided[i].categories,
-                           list->is_sequence() ? fmt::format("{}[{}]", path, i) : path, {"source"});
+                           fmt::format("tasks[{}].decided[{}]", task.id, i), {"source"});
         }
         Decimal shares;
         for (const model::Part& part : task.parts) {
