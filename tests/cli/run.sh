@@ -36,6 +36,7 @@ run() {
     local code good=1
     rm -rf "$work/case"
     cp -R "$1" "$work/case"
+    rm -f "$work/case/stdout" "$work/case/stderr" "$work/case/exit"
     (cd "$work/case" &&
         env PATH="$bin:$PATH" LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80 NO_COLOR=1 \
             SCENARIOS=../scenarios DATA=../data \
