@@ -14,7 +14,7 @@ trap 'rm -rf "$folder"' EXIT
 
 build() {
     if [[ ! -f build/CMakeCache.txt ]]; then # a build folder that exists keeps its settings
-        cmake -S . -B build -G Ninja
+        cmake -S . -B build -G Ninja -DHOUTSKOOL_WERROR=ON # as tests/run.sh does: one build for both
     fi
     cmake --build build --target classify staff cost plan
 }
