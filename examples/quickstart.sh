@@ -13,10 +13,13 @@ folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 
 build() {
-    if [[ ! -f build/CMakeCache.txt ]]; then # a build folder that exists keeps its settings
-        cmake -S . -B build -G Ninja -DHOUTSKOOL_WERROR=ON # as tests/run.sh does: one build for both
+    local generator=()
+    if [[ ! -f build/CMakeCache.txt ]]; then # a build folder that exists keeps its generator
+        generator=(-G Ninja)
     fi
-    cmake --build build --target classify staff cost plan
+    # the settings of tests/run.sh, so that one build serves both
+    cmake -S . -B build "${generator[@]}" -DCMAKE_BUILD_TYPE=Release -DHOUTSKOOL_WERROR=ON &&
+        cmake --build build --target classify staff cost plan
 }
 echo "Building into build/; the first time takes some minutes ..."
 if ! build >"$folder/build.log" 2>&1 </dev/null; then
