@@ -20,7 +20,7 @@ cat examples/overlays/growth-is-incidental.yaml
 cost "$folder/ommen.yaml" --with examples/overlays/growth-is-incidental.yaml -f table --table coverage
 
 say "The document records what was changed, and by what"
-cost "$folder/ommen.yaml" --with examples/overlays/growth-is-incidental.yaml |
+cost "$folder/ommen.yaml" --with examples/overlays/growth-is-incidental.yaml -f yaml |
     sed -n '/^changes:/,/^[a-bd-z]/p' | sed '$d'
 
 say "For a single value no file is needed"

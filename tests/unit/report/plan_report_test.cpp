@@ -16,11 +16,14 @@ TEST_CASE("tollgates, activities and the critical path") {
                 "Tollgates met: 1 of 2.",
                 "First missed: Second tollgate, by 5 working days, waiting for Agree the contract: "
                 "Vergunning, Toezicht, Handhaving (VTH)."});
-    CHECK(ids(report) == Lines{"tollgates", "activities", "summaries", "critical-path"});
-    CHECK(rows(report, "tollgates") ==
-          Lines{"t1=First tollgate | 2018-06-29 | 2018-05-25 | 25 | true | draft=Draft the design",
-                "t2=Second tollgate | 2018-07-06 | 2018-07-13 | -5 | false | contract[vth]=Agree "
-                "the contract: Vergunning, Toezicht, Handhaving (VTH)"});
+    CHECK(ids(report) ==
+          Lines{"tollgates", "deadlines", "activities", "summaries", "critical-path"});
+    CHECK(
+        rows(report, "tollgates") ==
+        Lines{
+            "t1=First tollgate | 2018-06-29 | 2018-05-25 | 25 | true | draft=Draft the design | .",
+            "t2=Second tollgate | 2018-07-06 | 2018-07-13 | -5 | false | contract[vth]=Agree "
+            "the contract: Vergunning, Toezicht, Handhaving (VTH) | kick-off;contract[vth]"});
     const Lines activities = rows(report, "activities");
     REQUIRE(activities.size() == 3);
     CHECK(activities[0] ==
@@ -50,7 +53,7 @@ TEST_CASE("a tollgate that requires nothing has no margin") {
     gate.waits_for.clear();
     gate.met = true;
     CHECK(rows(plan_report(scenario, Language::en), "tollgates")[0] ==
-          "t1=First tollgate | 2018-06-29 | . | . | true | .");
+          "t1=First tollgate | 2018-06-29 | . | . | true | . | .");
 }
 
 TEST_CASE("nothing to plan") {
@@ -61,4 +64,19 @@ TEST_CASE("nothing to plan") {
     for (const Table& table : report.tables) {
         CHECK(table.rows.empty());
     }
+}
+
+TEST_CASE("a deadline shows its margin and the labels of the chain that sets it") {
+    model::Scenario scenario = sketch();
+    scenario.results.plan->deadlines = {{"contract[vth]",
+                                         *Date::parse("2018-07-09"),
+                                         *Date::parse("2018-07-13"),
+                                         -4,
+                                         false,
+                                         "contract[vth]",
+                                         {"draft", "contract[vth]"}}};
+    CHECK(rows(plan_report(scenario, Language::en), "deadlines") ==
+          Lines{"contract[vth]=Agree the contract: Vergunning, Toezicht, Handhaving (VTH) | "
+                "2018-07-09 | 2018-07-13 | -4 | false | Draft the design > Agree the contract: "
+                "Vergunning, Toezicht, Handhaving (VTH)"});
 }

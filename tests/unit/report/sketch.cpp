@@ -280,7 +280,13 @@ void add_schedule(Scenario& scenario) {
     result.critical_path = {"kick-off", "draft", "contract[vth]"};
     result.tollgates = {
         {"t1", *Date::parse("2018-06-29"), *Date::parse("2018-05-25"), 25, true, "draft"},
-        {"t2", *Date::parse("2018-07-06"), *Date::parse("2018-07-13"), -5, false, "contract[vth]"}};
+        {"t2",
+         *Date::parse("2018-07-06"),
+         *Date::parse("2018-07-13"),
+         -5,
+         false,
+         "contract[vth]",
+         {"kick-off", "contract[vth]"}}};
     scenario.results.plan = result;
 }
 
