@@ -82,6 +82,13 @@ std::string view(const Program& program, const std::vector<model::Scenario>& sce
             keep_only(reports.back(), options.table, program);
         }
     }
+    if (reports.size() > 1) { // titles need not differ, ids do
+        for (report::Report& report : reports) {
+            if (!report.title.starts_with(report.scenario + ":")) {
+                report.title = fmt::format("{}: {}", report.scenario, report.title);
+            }
+        }
+    }
     if (options.format == Format::csv) {
         return render::csv(reports, options.table);
     }

@@ -58,6 +58,12 @@ class LinkChecker {
             check_ref(what, ref, list);
         }
     }
+    /// What an assumption is used as: its unit, and its bounds. A figure that stands where it is
+    /// used was checked when it was read.
+    void check_use(const model::Quantity& quantity, model::Unit unit);
+    void check_share(const model::Quantity& quantity);
+    /// An index shrinks what it is laid on to nothing at most.
+    void check_index(const model::Ref& index);
     /// A category, of a named decision or of the only one that has it.
     void check_category(const model::Ref& decision, const model::Ref& category);
     void check_rule(const model::Decision& decision, const model::Rule& rule);

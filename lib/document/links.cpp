@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "document/links.hpp"
 
+#include "document/keys.hpp"
 #include "document/link_checker.hpp"
 
 #include <set>
 
 namespace houtskool::document {
+
+namespace {
+/// The lower end of a figure or a range.
+Decimal least(const model::Quantity& figure) {
+    return figure.low ? figure.low->value : figure.value->value;
+}
+} // namespace
 
 void check_names(const model::Scenario& scenario, const std::vector<model::Citation>& citations,
                  const std::vector<model::Ref>& assumptions, Diagnostics& diagnostics) {
@@ -67,6 +75,48 @@ void LinkChecker::check_known_at(std::string_view what, const std::string& name,
                                  const std::vector<std::string>& known, const std::string& path) {
     if (std::find(known.begin(), known.end(), name) == known.end()) {
         check_known(what, name, known, locate(document_, path));
+    }
+}
+
+void LinkChecker::check_use(const model::Quantity& quantity, model::Unit unit) {
+    const auto* assumption = model::find(scenario_.assumptions, quantity.assumption.id);
+    if (assumption == nullptr) {
+        return;
+    }
+    const model::Quantity& figure = assumption->quantity;
+    const auto name = [](model::Unit u) {
+        return EnumNames<model::Unit>::names[static_cast<std::size_t>(u)];
+    };
+    if (figure.unit != unit && figure.unit != model::Unit::none) {
+        error(quantity.assumption.place,
+              fmt::format("expected a quantity in {}, found assumption {} in {}", name(unit),
+                          quoted(assumption->id), name(figure.unit)));
+    } else if (unit != model::Unit::eur && least(figure).is_negative()) {
+        error(quantity.assumption.place,
+              fmt::format("expected {} of zero or more, found assumption {} that may be {}",
+                          name(unit), quoted(assumption->id), least(figure).str()));
+    }
+}
+
+void LinkChecker::check_share(const model::Quantity& quantity) {
+    const auto* assumption = model::find(scenario_.assumptions, quantity.assumption.id);
+    if (assumption == nullptr) {
+        return;
+    }
+    const model::Quantity& figure = assumption->quantity;
+    const Decimal most = figure.high ? figure.high->value : figure.value->value;
+    if (least(figure).is_negative() || most > Decimal(1) || figure.unit != model::Unit::none) {
+        error(quantity.assumption.place,
+              fmt::format("expected a share between 0 and 1 (0% and 100%), found assumption {}",
+                          quoted(assumption->id)));
+    }
+}
+
+void LinkChecker::check_index(const model::Ref& index) {
+    const auto* assumption = model::find(scenario_.assumptions, index.id);
+    if (assumption != nullptr && least(assumption->quantity) < Decimal(-1)) {
+        error(index.place, fmt::format("expected a growth of -100% or more, found assumption {}",
+                                       quoted(index.id)));
     }
 }
 
@@ -207,12 +257,14 @@ void LinkChecker::check_tasks() {
             check_verdicts(part.verdicts, fmt::format("tasks[{}].parts[{}]", task.id, part.id),
                            {"id", "label", "share", "source", "note"});
             shares += central(part.share, scenario_);
+            check_share(part.share);
         }
         if (shares > Decimal(1)) {
             error(locate(document_, fmt::format("tasks[{}].parts", task.id)),
                   fmt::format("the parts of task {} have shares of more than 100% together",
                               quoted(task.id)));
         }
+        check_use(task.workload.fte, model::Unit::fte);
         check_ref("cluster", task.cluster, scenario_.organisation.clusters);
         check_ref("function", task.function, scenario_.organisation.functions);
     }
@@ -231,6 +283,8 @@ void LinkChecker::check_organisation() {
     }
     for (const model::StaffingNorm& norm : organisation.norms) {
         check_category(norm.decision, norm.category);
+        check_share(norm.kept);
+        check_share(norm.steering);
     }
 }
 
@@ -249,9 +303,13 @@ void LinkChecker::check_budget() {
     };
     for (const model::Fund& fund : budget.funds) {
         claim(fund.id, fund.place);
+        check_use(fund.amount, model::Unit::eur);
+        check_index(fund.index);
     }
     for (const model::Line& line : budget.lines) {
         claim(line.id, line.place);
+        check_use(line.amount, model::Unit::eur);
+        check_index(line.index);
         check_category(line.decision, line.verdict);
         check_ref("cluster", line.cluster, scenario_.organisation.clusters);
         for (const model::Factor& factor : line.factors) {

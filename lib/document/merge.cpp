@@ -93,7 +93,9 @@ class Overlay {
     Overlay(const std::string& by, std::vector<Change>& changes) : by_(by), changes_(changes) {}
 
     void lay(Node& base, const Node& over, const std::string& path) {
-        if (base.is_mapping() && over.is_mapping()) {
+        if (base.is_mapping() && over.is_mapping() && is_other_form(base, over)) {
+            replace(base, over, path);
+        } else if (base.is_mapping() && over.is_mapping()) {
             lay_mapping(base, over, path);
         } else if (is_id_list(base) && !base.items.empty() && over.is_mapping()) {
             for (const Entry& entry : over.entries) {
@@ -104,8 +106,7 @@ class Overlay {
                 lay_item(base, item.find("id")->text, item, path);
             }
         } else if (!(base == over)) {
-            changes_.push_back({path, one_line(base), one_line(over), by_});
-            base = over;
+            replace(base, over, path);
         }
     }
 
@@ -132,6 +133,25 @@ class Overlay {
     }
 
   private:
+    /// A quantity has one form (a value, a range, or the name of an assumption): an overlay that
+    /// states another replaces it whole, for a merge of two forms would be none.
+    static bool is_other_form(const Node& base, const Node& over) {
+        const auto form = [](const Node& node) -> std::string_view {
+            for (const std::string_view key : {"value", "low", "assumption"}) {
+                if (node.find(key) != nullptr) {
+                    return key;
+                }
+            }
+            return "";
+        };
+        return !form(base).empty() && !form(over).empty() && form(base) != form(over);
+    }
+
+    void replace(Node& base, const Node& over, const std::string& path) {
+        changes_.push_back({path, one_line(base), one_line(over), by_});
+        base = over;
+    }
+
     void lay_mapping(Node& base, const Node& over, const std::string& path) {
         for (const Entry& entry : over.entries) {
             const std::string here = join(path, entry.key);
@@ -238,7 +258,10 @@ std::vector<Change> set_value(yaml::Node& document, std::string_view assignment,
             place, fmt::format("{}: only the programs write '{}'", path, steps->front().name));
         return {};
     }
-    Node value = yaml::parse_value(assignment.substr(equals + 1), by);
+    constexpr std::size_t longest_shown = 80;
+    const bool shown = path.size() <= longest_shown;
+    Node value = yaml::parse_value(assignment.substr(equals + 1),
+                                   shown ? fmt::format("{} {}", by, path) : by);
     Node* parent = walk(document, *steps, path, place, diagnostics);
     if (parent == nullptr) {
         return {};

@@ -18,7 +18,8 @@ namespace houtskool::document {
 void merge_file(yaml::Node& document, const yaml::Node& file, Diagnostics& diagnostics);
 
 /// Lays an overlay over a document. It merges like a file of the directory, but wins where both
-/// state a value; `null` removes; other values replace. A mapping laid over a list of things with
+/// state a value; `null` removes; other values replace, and so does a quantity of another form (a
+/// value over a range). A mapping laid over a list of things with
 /// ids speaks of them by id. Returns what changed.
 [[nodiscard]] std::vector<model::Change> overlay(yaml::Node& document, const yaml::Node& over,
                                                  const std::string& by);

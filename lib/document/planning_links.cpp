@@ -12,6 +12,7 @@ void LinkChecker::check_activity(const model::Activity& activity) {
     check_ref("phase", activity.phase, planning.phases);
     check_ref("activity", activity.part_of, planning.activities);
     check_refs("activity", activity.needs, planning.activities);
+    check_use(activity.duration, model::Unit::days);
     if (activity.for_each) {
         check_category(activity.for_each->decision, activity.for_each->category);
     }
@@ -54,6 +55,8 @@ void LinkChecker::check_planning() {
         check_ref("phase", risk.phase, planning.phases);
         check_ref("process", risk.process, planning.processes);
         check_refs("activity", risk.to, planning.activities);
+        check_share(risk.probability);
+        check_use(risk.adds, model::Unit::days);
     }
     const std::vector<std::string> cycle = model::find_cycle(planning.activities);
     if (!cycle.empty() && !diagnostics_.has_errors()) {

@@ -102,3 +102,15 @@ TEST_CASE("a path that leads nowhere is told") {
     CHECK(fault("results.cost=1") ==
           "--set: error: results.cost: only the programs write 'results'");
 }
+
+TEST_CASE(
+    "an overlay replaces a quantity by one of another form, and merges into one of the same") {
+    const std::string range = "{low: 1, mode: 2, high: 3, shape: pert, ends: min-max, note: n}";
+    yaml::Node document = node("assumptions: {a: " + range + ", b: {value: 1, about: 0.5}}");
+    const auto changes =
+        overlay(document, node("assumptions: {a: {value: 60}, b: {value: 2}}"), "o.yaml");
+    CHECK(document == node("assumptions: {a: {value: 60}, b: {value: 2, about: 0.5}}"));
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].path == "assumptions.a");
+    CHECK(changes[1].path == "assumptions.b.value");
+}

@@ -197,3 +197,25 @@ TEST_CASE("activities that wait for each other are named") {
     }
     CHECK(circle[0].find("activities wait for each other in a circle: ") != std::string::npos);
 }
+
+TEST_CASE("an assumption must fit what it is used as") {
+    CHECK(
+        faults("assumptions: {wage: {value: 80000, unit: eur/fte}, late: -2, much: 150%}\n"
+               "organisation:\n"
+               "  norms: [{id: n, category: c, kept: much, steering: wage}]\n"
+               "decisions: [{id: d, categories: [c], criteria: [], model: {method: rules, rules: "
+               "[]}}]\n"
+               "tasks: [{id: t, workload: {fte: wage}}]\n"
+               "planning: {start: 2018-04-01, activities: [{id: a, duration: late}]}\n") ==
+        Faults{"f:5:38: error: expected a share between 0 and 1 (0% and 100%), found assumption "
+               "'much'",
+               "f:5:54: error: expected a share between 0 and 1 (0% and 100%), found assumption "
+               "'wage'",
+               "f:7:33: error: expected a quantity in fte, found assumption 'wage' in eur/fte",
+               "f:8:62: error: expected days of zero or more, found assumption 'late' that may be "
+               "-2"});
+    CHECK(faults("assumptions: {shrink: -101%}\n"
+                 "budget: {years: 2018, funds: [{id: f, nature: structural, amount: 1, index: "
+                 "shrink}]}\n") ==
+          Faults{"f:4:77: error: expected a growth of -100% or more, found assumption 'shrink'"});
+}
