@@ -36,28 +36,22 @@ void map(Io& io, model::Criterion& criterion) {
 }
 
 namespace {
+std::string& criterion_of(model::Condition& condition) {
+    return condition.criterion.id;
+}
+
+/// A level, or a list of levels.
+void levels(Io& io, model::Condition& condition) {
+    if (!io.reading() && !io.describing() && condition.levels.size() == 1) {
+        io.text(condition.levels.front());
+    } else {
+        convert(io, condition.levels);
+    }
+}
+
 /// `if`: a mapping from criterion to a level or a list of levels.
 void conditions(Io& io, std::vector<model::Condition>& list) {
-    std::vector<std::string> names;
-    for (const model::Condition& condition : list) {
-        names.push_back(condition.criterion.id);
-    }
-    const std::vector<std::string> found = io.begin_names(names);
-    if (io.reading() || io.describing()) {
-        list.clear();
-        list.resize(found.size());
-    }
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        io.begin_name(found[i]);
-        list[i].criterion.id = found[i];
-        if (!io.reading() && !io.describing() && list[i].levels.size() == 1) {
-            io.text(list[i].levels.front());
-        } else {
-            convert(io, list[i].levels);
-        }
-        io.end_name();
-    }
-    io.end_names();
+    convert_by_name(io, list, &criterion_of, &levels);
 }
 } // namespace
 

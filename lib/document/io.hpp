@@ -237,12 +237,13 @@ void convert(Io& io, std::map<std::string, T>& values) {
     io.end_names();
 }
 
-/// A list of things with an id, written as a mapping from id to the rest.
+/// A list of things with a name, written as a mapping from the name to the rest.
 template <class T>
-void convert_by_id(Io& io, std::vector<T>& list, void (*rest)(Io&, T&)) {
+void convert_by_name(Io& io, std::vector<T>& list, std::string& (*name)(T&),
+                     void (*rest)(Io&, T&)) {
     std::vector<std::string> names;
-    for (const T& item : list) {
-        names.push_back(item.id);
+    for (T& item : list) {
+        names.push_back(name(item));
     }
     const std::vector<std::string> found = io.begin_names(names);
     if (io.reading() || io.describing()) {
@@ -251,11 +252,16 @@ void convert_by_id(Io& io, std::vector<T>& list, void (*rest)(Io&, T&)) {
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
         io.begin_name(found[i]);
-        list[i].id = found[i];
+        name(list[i]) = found[i];
         rest(io, list[i]);
         io.end_name();
     }
     io.end_names();
+}
+
+template <class T>
+std::string& id_of(T& thing) {
+    return thing.id;
 }
 
 template <class T>

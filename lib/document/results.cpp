@@ -7,41 +7,34 @@ using namespace model;
 
 namespace {
 
-/// name: number or text
+std::string& figure_name(Figure& figure) {
+    return figure.name;
+}
+
+/// A number or a text.
+void figure_value(Io& io, Figure& figure) {
+    std::string text;
+    Decimal number;
+    if (io.describing()) {
+        io.begin_alternatives();
+        io.decimal(number);
+        io.next_alternative();
+        io.text(text);
+        io.next_alternative();
+        io.end_alternatives();
+    } else if (io.reading() ? io.is_number() : std::holds_alternative<Decimal>(figure.value)) {
+        number = io.reading() ? Decimal() : std::get<Decimal>(figure.value);
+        io.decimal(number);
+        figure.value = number;
+    } else {
+        text = io.reading() ? "" : std::get<std::string>(figure.value);
+        io.text(text);
+        figure.value = text;
+    }
+}
+
 void figures(Io& io, std::vector<Figure>& list) {
-    std::vector<std::string> names;
-    for (const Figure& figure : list) {
-        names.push_back(figure.name);
-    }
-    const std::vector<std::string> found = io.begin_names(names);
-    if (io.reading() || io.describing()) {
-        list.clear();
-        list.resize(found.size());
-    }
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        io.begin_name(found[i]);
-        list[i].name = found[i];
-        std::string text;
-        Decimal number;
-        if (io.describing()) {
-            io.begin_alternatives();
-            io.decimal(number);
-            io.next_alternative();
-            io.text(text);
-            io.next_alternative();
-            io.end_alternatives();
-        } else if (io.reading() ? io.is_number() : std::holds_alternative<Decimal>(list[i].value)) {
-            number = io.reading() ? Decimal() : std::get<Decimal>(list[i].value);
-            io.decimal(number);
-            list[i].value = number;
-        } else {
-            text = io.reading() ? "" : std::get<std::string>(list[i].value);
-            io.text(text);
-            list[i].value = text;
-        }
-        io.end_name();
-    }
-    io.end_names();
+    convert_by_name(io, list, &figure_name, &figure_value);
 }
 
 /// `place: file:line:column`

@@ -15,11 +15,11 @@ void version(Io& io, int& value) {
 }
 
 void sources(Io& io, std::vector<model::Source>& list) {
-    convert_by_id(io, list, &source_fields);
+    convert_by_name(io, list, &id_of<model::Source>, &source_fields);
 }
 
 void assumptions(Io& io, std::vector<model::Assumption>& list) {
-    convert_by_id(io, list, &assumption_fields);
+    convert_by_name(io, list, &id_of<model::Assumption>, &assumption_fields);
 }
 
 } // namespace
