@@ -22,7 +22,9 @@ if grep -rlF -e "$build" "$prefix"/lib*/cmake; then
     exit 1
 fi
 
-cmake -S "$here/consumer" -B "$scratch/consumer" -DCMAKE_PREFIX_PATH="$prefix" \
+# the generator of the build: a bare system has ninja and no make
+generator=$(sed -n 's/^CMAKE_GENERATOR:INTERNAL=//p' "$build/CMakeCache.txt")
+cmake -G "$generator" -S "$here/consumer" -B "$scratch/consumer" -DCMAKE_PREFIX_PATH="$prefix" \
     -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_FLAGS="$flags" >"$scratch/log"
 cmake --build "$scratch/consumer" >>"$scratch/log" || { cat "$scratch/log"; exit 1; }
 expect "the program on the libraries" "permits: keep" "$("$scratch/consumer/consumer")"
