@@ -333,10 +333,10 @@ void NodeReader::end_name() {
 }
 
 void NodeReader::others(std::map<std::string, std::string>& values, std::string_view) {
-    Frame& frame = frames_.back();
-    frame.open = true;
+    frames_.back().open = true;
+    const std::vector<std::string> known = frames_.back().keys; // push() may move the frames
     for (const yaml::Entry& entry : node().entries) {
-        if (std::find(frame.keys.begin(), frame.keys.end(), entry.key) == frame.keys.end()) {
+        if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
             push(entry.value, "." + entry.key);
             text(values[entry.key]);
             pop();
