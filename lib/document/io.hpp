@@ -242,6 +242,7 @@ template <class T>
 void convert_by_name(Io& io, std::vector<T>& list, std::string& (*name)(T&),
                      void (*rest)(Io&, T&)) {
     std::vector<std::string> names;
+    names.reserve(list.size());
     for (T& item : list) {
         names.push_back(name(item));
     }

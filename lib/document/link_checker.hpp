@@ -18,6 +18,7 @@ namespace houtskool::document {
 template <class T>
 [[nodiscard]] std::vector<std::string> ids(const std::vector<T>& list) {
     std::vector<std::string> result;
+    result.reserve(list.size());
     for (const T& item : list) {
         result.push_back(item.id);
     }

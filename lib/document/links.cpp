@@ -223,7 +223,7 @@ void LinkChecker::check_verdicts(const std::map<std::string, std::string>& verdi
                                  const std::vector<std::string>& other_keys) {
     std::vector<std::string> known = ids(scenario_.decisions);
     for (const auto& [decision_id, category] : verdicts) {
-        const std::string here = path + "." + decision_id;
+        const std::string here = fmt::format("{}.{}", path, decision_id);
         const model::Decision* decision = model::find(scenario_.decisions, decision_id);
         if (decision != nullptr) {
             check_known_at("category", category, ids(decision->categories), here);

@@ -93,9 +93,7 @@ class Overlay {
     Overlay(const std::string& by, std::vector<Change>& changes) : by_(by), changes_(changes) {}
 
     void lay(Node& base, const Node& over, const std::string& path) {
-        if (base.is_mapping() && over.is_mapping() && is_other_form(base, over)) {
-            replace(base, over, path);
-        } else if (base.is_mapping() && over.is_mapping()) {
+        if (base.is_mapping() && over.is_mapping() && !is_other_form(base, over)) {
             lay_mapping(base, over, path);
         } else if (is_id_list(base) && !base.items.empty() && over.is_mapping()) {
             for (const Entry& entry : over.entries) {
