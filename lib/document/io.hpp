@@ -226,6 +226,7 @@ void convert(Io& io, std::vector<T>& list) {
 template <class T>
 void convert(Io& io, std::map<std::string, T>& values) {
     std::vector<std::string> names;
+    names.reserve(values.size());
     for (const auto& [name, value] : values) {
         names.push_back(name);
     }
