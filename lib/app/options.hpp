@@ -19,7 +19,7 @@ enum class When { automatic, always, never };
 struct Options {
     InputOptions input;
     Format format = Format::table;
-    bool flow = false; ///< yaml in the syntax of JSON, for the next program in a pipe
+    bool flow = false;  ///< yaml in the syntax of JSON, for the next program in a pipe
     std::string table;  ///< id of the one table to show; empty: all (csv: the first)
     std::string output; ///< empty: standard output
     Language language = Language::en;

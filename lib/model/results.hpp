@@ -262,7 +262,7 @@ struct TollgateResult {
     std::optional<Date> ready; ///< none: nothing is required
     int margin = 0;            ///< working days between ready and date; negative: too late
     bool met = false;
-    std::string waits_for;          ///< the required activity that is ready last
+    std::string waits_for;               ///< the required activity that is ready last
     std::vector<std::string> chain = {}; ///< activities that set when that is, in order of time
     friend bool operator==(const TollgateResult&, const TollgateResult&) = default;
 };

@@ -78,9 +78,8 @@ class Calculation {
         for (Timing& timing : result_.timings) {
             timing.late_finish = result_.finish;
         }
-        for (auto node = result_.order.rbegin(); node != result_.order.rend(); ++node) {
-            backward(*node);
-        }
+        std::for_each(result_.order.rbegin(), result_.order.rend(),
+                      [this](std::size_t node) { backward(node); });
         return std::move(result_);
     }
 
