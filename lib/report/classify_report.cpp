@@ -39,6 +39,7 @@ struct Asked {
     }
     [[nodiscard]] std::string scores(const std::vector<model::Because>& list) const {
         std::vector<std::string> parts;
+        parts.reserve(list.size());
         for (const model::Because& because : list) {
             parts.push_back(fmt::format("{}: {}", criterion(because.criterion), because.level));
         }

@@ -50,12 +50,12 @@ Table coverage(const model::CostResult& result, Language language) {
         append(row.cells, year.structural_cost);
         append(row.cells, year.structural_funds);
         append(row.cells, year.structural_gap);
-        row.cells.push_back(year.covered);
-        row.cells.push_back(year.survives_rounding);
+        row.cells.emplace_back(year.covered);
+        row.cells.emplace_back(year.survives_rounding);
         append(row.cells, year.incidental_cost);
         append(row.cells, year.incidental_funds);
         append(row.cells, year.balance);
-        row.cells.push_back(year.balance_survives_rounding);
+        row.cells.emplace_back(year.balance_survives_rounding);
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -72,7 +72,7 @@ Table categories(const model::CostResult& result, const Names& names, Language l
         Row row;
         row.cells = {names.category(category.category, nullptr), count(category.tasks)};
         append(row.cells, category.amount);
-        row.cells.push_back(category.share);
+        row.cells.emplace_back(category.share);
         table.rows.push_back(std::move(row));
     }
     if (!table.rows.empty()) {
@@ -117,6 +117,7 @@ std::vector<model::YearAmounts> by_nature(std::vector<model::YearAmounts> list) 
 
 void add_year_totals(Table& table, const std::vector<int>& years, Language language) {
     std::vector<std::string> keys;
+    keys.reserve(years.size());
     for (const int year : years) {
         keys.push_back(year_text(year));
     }
@@ -179,8 +180,8 @@ Table sums(const model::Scenario& scenario, const Names& names, Language languag
         row.cells = {Name{check.id, label}};
         append(row.cells, check.stated);
         append(row.cells, check.computed);
-        row.cells.push_back(check.difference);
-        row.cells.push_back(check.agrees);
+        row.cells.emplace_back(check.difference);
+        row.cells.emplace_back(check.agrees);
         row.cells.push_back(check.agrees ? Cell() : Cell(check.explained_by_rounding));
         table.rows.push_back(std::move(row));
     }
