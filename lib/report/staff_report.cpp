@@ -90,10 +90,10 @@ Table reconciliations(const model::StaffResult& result, const Names& names, Lang
         Row row;
         row.cells = {names.path(pair.left)};
         append(row.cells, pair.left_fte);
-        row.cells.push_back(names.path(pair.right));
+        row.cells.emplace_back(names.path(pair.right));
         append(row.cells, pair.right_fte);
-        row.cells.push_back(pair.difference);
-        row.cells.push_back(pair.agrees);
+        row.cells.emplace_back(pair.difference);
+        row.cells.emplace_back(pair.agrees);
         row.cells.push_back(pair.agrees ? Cell() : Cell(pair.explained_by_rounding));
         row.cells.push_back(cell(fmt::format("{}", fmt::join(pair.sources, "; "))));
         table.rows.push_back(std::move(row));
