@@ -5,25 +5,13 @@
 
 namespace houtskool::staff {
 
-namespace {
-
-bool has_figure(const model::Quantity& quantity) {
-    return quantity.value || (quantity.low && quantity.high);
-}
-
-} // namespace
-
 std::optional<model::Span> Figures::span(const model::Quantity& quantity) {
-    if (quantity.assumption.empty()) {
-        return has_figure(quantity) ? std::optional(uncertainty::estimate(quantity, *assumptions_))
-                                    : std::nullopt;
+    const std::optional<model::Span> estimate =
+        uncertainty::estimate_if_stated(quantity, *assumptions_);
+    if (estimate && !quantity.assumption.empty()) {
+        used_.insert(quantity.assumption.id);
     }
-    const model::Assumption* assumption = model::find(*assumptions_, quantity.assumption.id);
-    if (assumption == nullptr || !has_figure(assumption->quantity)) {
-        return std::nullopt;
-    }
-    used_.insert(assumption->id);
-    return uncertainty::estimate(quantity, *assumptions_);
+    return estimate;
 }
 
 std::string Figures::citation(const model::Quantity& quantity) const {
