@@ -20,6 +20,14 @@ struct Category {
     friend bool operator==(const Category&, const Category&) = default;
 };
 
+/// Whether more of a criterion speaks for a category further up: declared, or left open.
+enum class Direction { none, increasing, decreasing };
+
+/// What it means that a criterion is not applicable to a task. `own_value`: a value of its own, like
+/// no level, that a rule may name. `ignore`: the criterion is left out, the others count for more.
+/// `unknown`: any level might be the true one.
+enum class NotApplicable { own_value, ignore, unknown };
+
 /// Levels run from low to high in the order of the scale.
 struct Criterion {
     std::string id;

@@ -6,12 +6,13 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 # What each folder may include, besides itself.
 declare -A may=(
     [base]=""
+    [solver]="base"
     [yaml]="base"
     [model]="base"
     [document]="yaml model base"
     [uncertainty]="model base"
-    [classify]="model uncertainty base"
-    [staff]="model uncertainty base"
+    [classify]="model uncertainty solver base"
+    [staff]="model uncertainty solver base"
     [cost]="model uncertainty base"
     [plan]="model uncertainty base"
     [report]="model base"
@@ -23,6 +24,9 @@ declare -A only_in=(
     [yaml-cpp/]=yaml
     [simdjson]=yaml
     [CLI/]=app
+    [coin/]=solver
+    [Eigen/]=classify
+    [Random123/]=uncertainty
 )
 
 # Sets `folder` and `included`: lib/yaml/node.cpp, `#include "base/text.hpp"` -> yaml, base/text.hpp
