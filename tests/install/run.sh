@@ -34,7 +34,11 @@ PATH=$prefix/bin:$PATH
 share=$prefix/share/houtskool/scenarios
 for scenario in "$share"/*/; do
     [ "$(basename "$scenario")" != schema ] || continue
-    classify "$scenario" | staff | cost | plan -o "result.yaml" || [ $? -eq 1 ]
+    # a sketch need not have what every program asks for
+    classify "$scenario" -o result.yaml || [ $? -eq 1 ]
+    for step in staff:organisation cost:budget plan:planning; do
+        [ ! -e "$scenario/${step#*:}.yaml" ] || "${step%:*}" result.yaml -o result.yaml || [ $? -eq 1 ]
+    done
     expect "the last line of the result" "..." "$(tail -n 1 result.yaml)"
 done
 for page in man1/classify.1 man1/staff.1 man1/cost.1 man1/plan.1 man7/houtskool.7; do

@@ -18,6 +18,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -104,10 +105,21 @@ std::vector<fs::path> all_scenarios() {
     return found;
 }
 
+/// Whether a scenario has the section that a program needs; a sketch need not have them all.
+bool asks(const fs::path& scenario, const std::string& program) {
+    static const std::map<std::string, std::string> needed{{"classify", "decisions.yaml"},
+                                                           {"staff", "organisation.yaml"},
+                                                           {"cost", "budget.yaml"},
+                                                           {"plan", "planning.yaml"}};
+    return fs::exists(scenario / needed.at(program));
+}
+
 std::string chain_to(const std::string& program, const fs::path& scenario) {
     std::string command;
     for (const std::string& step : programs) {
-        command += command.empty() ? step + " '" + scenario.string() + "'" : " | " + step;
+        if (asks(scenario, step)) {
+            command += command.empty() ? step + " '" + scenario.string() + "'" : " | " + step;
+        }
         if (step == program) {
             break;
         }
@@ -169,7 +181,11 @@ TEST_CASE("every scenario is valid, whole and in parts") {
 TEST_CASE("every result of every program is valid under the schema of that program") {
     for (const std::string& program : programs) {
         const Checker checker(program);
+        REQUIRE(asks(scenarios / "ommen", program));
         for (const fs::path& scenario : all_scenarios()) {
+            if (!asks(scenario, program)) {
+                continue;
+            }
             CAPTURE(program);
             CAPTURE(scenario.string());
             const Command result = run(chain_to(program, scenario));
