@@ -173,15 +173,17 @@ TEST_CASE("as many steps down come before as many up, and few steps before the f
 
 TEST_CASE("no figure moves to any figure in one step, and may stay as it is") {
     const Sorter sort = [](std::span<const double> row) {
-        return row[0] == not_applicable ? 0 : static_cast<int>(row[0]);
+        return comparable(row[0]) ? static_cast<int>(row[0]) : 0;
     };
     const Alternatives scale{{0, 1, 2}};
     for (const double none : {not_applicable, unknown}) {
-        const Sorter same = [&](std::span<const double> row) {
-            return comparable(row[0]) ? static_cast<int>(row[0]) : 0;
-        };
-        CHECK(smallest_flip(same, scale, std::vector<double>{none}).flip == Flip{{{0, 1, 1}}, 1});
+        CHECK(smallest_flip(sort, scale, std::vector<double>{none}).flip == Flip{{{0, 1, 1}}, 1});
     }
+    const Sorter none_needed = [](std::span<const double> row) { // 0 may stay as it is
+        return row[0] == not_applicable && row[1] == 1 ? 1 : 0;
+    };
+    CHECK(smallest_flip(none_needed, {{0, 1, 2}, {0, 1}}, std::vector<double>{not_applicable, 0})
+              .flip == Flip{{{1, 1, 1}}, 1});
     CHECK(single_flips(sort, scale, std::vector<double>{not_applicable}) ==
           std::vector<Flip>{{{{0, 1, 1}}, 1}, {{{0, 2, 1}}, 2}});
     // Never into not applicable: all figures are 1 here.

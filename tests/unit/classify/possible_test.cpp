@@ -104,12 +104,10 @@ TEST_CASE("too many fillings: all low, all high, and each in turn") {
 }
 
 TEST_CASE("where a low score speaks for a better category, low is the favourable end") {
-    Table table = scales({2, 2}, 2);
+    Table table = scales({2, 2, 2, 2}, 2);
     table.attributes[1].direction = houtskool::model::Direction::decreasing;
-    // 1 only at (1, 0), which no single change from (0, 0) and (1, 1) would miss; so ask for three
-    // criteria, the last as the second.
-    table.attributes.push_back(table.attributes[1]);
-    table.attributes.push_back(table.attributes[0]);
+    table.attributes[2].direction = houtskool::model::Direction::decreasing;
+    // Two criteria away from all low and from all high, but the most favourable of all.
     const Sorter best = [](std::span<const double> row) {
         return row[0] == 1 && row[1] == 0 && row[2] == 0 && row[3] == 1 ? 1 : 0;
     };
