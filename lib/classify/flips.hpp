@@ -42,8 +42,8 @@ struct FlipOptions {
     bool undecided_counts = false;
     /// Only flips that lead to this category (or to `undecided`).
     std::optional<int> toward;
-    /// Rows tried for one case before the search gives up.
-    std::size_t most_evaluations = 1'000'000;
+    /// Rows tried for one case before the search gives up; enough for six criteria of 7 levels.
+    std::size_t most_evaluations = 200'000;
     Budget budget;
 };
 

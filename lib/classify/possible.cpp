@@ -47,18 +47,18 @@ class Filler {
 
     void one_by_one(const std::vector<Gap>& gaps) {
         for (const bool favourable : {false, true}) {
-            std::vector<std::size_t> at(gaps.size(), 0);
-            for (std::size_t gap = 0; gap < gaps.size() && favourable; ++gap) {
-                at[gap] = gaps[gap].figures.size() - 1;
+            std::vector<std::size_t> at;
+            for (const Gap& gap : gaps) {
+                at.push_back(favourable ? gap.figures.size() - 1 : 0);
             }
             put(gaps, at);
             if (!evaluate()) {
                 return;
             }
-            for (std::size_t gap = 0; gap < gaps.size(); ++gap) {
-                double& score = trial_[gaps[gap].attribute];
+            for (const Gap& gap : gaps) {
+                double& score = trial_[gap.attribute];
                 const double before = score;
-                for (const double figure : gaps[gap].figures) {
+                for (const double figure : gap.figures) {
                     score = figure;
                     if (figure != before && !evaluate()) {
                         return;

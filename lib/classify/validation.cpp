@@ -54,7 +54,7 @@ Validation validate(const Learner& learner, const Table& table, const Folds& fol
     result.tested.assign(table.size(), false);
     result.confusion = Confusion(table.categories.size());
     const int last = folds.empty() ? -1 : *std::max_element(folds.begin(), folds.end());
-    result.folds = static_cast<std::size_t>(last + 1);
+    result.folds = last < 0 ? 0 : static_cast<std::size_t>(last) + 1;
     for (int fold = 0; fold <= last; ++fold) {
         if (budget.over()) {
             result.timed_out = true;
