@@ -48,6 +48,7 @@ class Filler {
     void one_by_one(const std::vector<Gap>& gaps) {
         for (const bool favourable : {false, true}) {
             std::vector<std::size_t> at;
+            at.reserve(gaps.size());
             for (const Gap& gap : gaps) {
                 at.push_back(favourable ? gap.figures.size() - 1 : 0);
             }

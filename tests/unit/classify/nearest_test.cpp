@@ -60,16 +60,17 @@ TEST_CASE("no figure is one step from any figure, and from the other kind of no 
 
 TEST_CASE("sums of parts that are equal on paper tie, and the first row wins") {
     Table table;
-    table.attributes = {{"a", 0, {}, false}, {"b", 0, {}, false}};
+    table.attributes = {{"a", 0, {}, false}, {"b", 0, {}, false}, {"c", 0, {}, false}};
     table.categories = {"red", "blue"};
-    table.add(Row{0.1, 0.2}, 1); // .1 and .2 of a range of 1
-    table.add(Row{0.2, 0.1}, 1); // in floating point neither sum need be the other
-    table.add(Row{1, 1}, 0);
-    table.add(Row{0, 0}, 0);
-    const auto nearest = nearest_otherwise(table, Row{0, 0}, 0);
+    // All ranges are 1. In floating point .1 + .2 + .3 is more than .3 + .2 + .1.
+    table.add(Row{0.1, 0.2, 0.3}, 1);
+    table.add(Row{0.3, 0.2, 0.1}, 1);
+    table.add(Row{1, 1, 1}, 0);
+    table.add(Row{0, 0, 0}, 0);
+    const auto nearest = nearest_otherwise(table, Row{0, 0, 0}, 0);
     REQUIRE(nearest);
     CHECK(nearest->row == 0);
-    CHECK(nearest->steps == doctest::Approx(0.3));
+    CHECK(nearest->steps == doctest::Approx(0.6));
 }
 
 TEST_CASE("without another verdict there is no nearest") {

@@ -42,7 +42,7 @@ Table ommen_table() {
     return table;
 }
 
-constexpr std::size_t all_rules = 7 * 7 * 7 * 7 * 7 * 7;
+constexpr std::size_t all_rules = 117'649; // 7^6
 
 /// 0: any; 1, 2, 3: a level; 4: the lower two; 5: the upper two; 6: not applicable.
 using Code = std::array<int, 6>;

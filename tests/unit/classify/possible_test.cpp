@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace houtskool::classify;
@@ -140,9 +140,9 @@ TEST_CASE("possible are exactly the verdicts of all fillings") {
     RandomStream stream(11, "possible");
     for (int round = 0; round < 100; ++round) {
         const Table table = scales({2, 3, 2, 3}, 3);
-        std::vector<int> verdicts; // of each of the 36 rows, undecided too
-        for (int index = 0; index < 36; ++index) {
-            verdicts.push_back(static_cast<int>(stream.below(4)) - 1);
+        std::vector<int> verdicts(36); // of each row, undecided too
+        for (int& verdict : verdicts) {
+            verdict = static_cast<int>(stream.below(4)) - 1;
         }
         const Sorter sort = [&](std::span<const double> row) {
             return verdicts[static_cast<std::size_t>(((row[0] * 3 + row[1]) * 2 + row[2]) * 3 +
@@ -150,14 +150,13 @@ TEST_CASE("possible are exactly the verdicts of all fillings") {
         };
         Row row;
         for (const Attribute& attribute : table.attributes) {
-            const std::size_t levels = static_cast<std::size_t>(attribute.levels);
+            const auto levels = static_cast<std::size_t>(attribute.levels);
             row.push_back(stream.below(2) == 0 ? unknown
                                                : static_cast<double>(stream.below(levels)));
         }
         std::vector<std::size_t> expected(4, 0);
         for (int index = 0; index < 36; ++index) {
-            const Row filled{static_cast<double>(index / 18), static_cast<double>(index / 6 % 3),
-                             static_cast<double>(index / 3 % 2), static_cast<double>(index % 3)};
+            const std::array<int, 4> filled{index / 18, index / 6 % 3, index / 3 % 2, index % 3};
             bool fits = true;
             for (std::size_t at = 0; at < 4; ++at) {
                 fits = fits && (std::isnan(row[at]) || row[at] == filled[at]);
