@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How well, and how fast, the learners sort unseen cases of public sets:
 //   classify_bench [--splits N] [--family NAME] SET.csv...
+#include "classify/learn_additive.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -15,6 +17,11 @@
 using namespace houtskool;
 
 namespace {
+
+bench::Sorter additive(const classify::Table& table, classify::AdditiveMethod method) {
+    const auto learned = classify::learn_additive(table, {}, {method});
+    return [model = learned.model](std::span<const double> row) { return classify::assign(model, row); };
+}
 
 /// The families by name; `majority` gives the category with most cases.
 std::vector<std::pair<std::string, bench::Learner>> families() {
@@ -31,6 +38,8 @@ std::vector<std::pair<std::string, bench::Learner>> families() {
              }
              return [best](std::span<const double>) { return best; };
          }},
+        {"additive", [](const classify::Table& table) { return additive(table, classify::AdditiveMethod::automatic); }},
+        {"additive-margin", [](const classify::Table& table) { return additive(table, classify::AdditiveMethod::margin); }},
     };
 }
 
