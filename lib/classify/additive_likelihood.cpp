@@ -4,9 +4,7 @@
 #include "classify/logistic.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
 #include <numeric>
 
@@ -16,7 +14,7 @@ namespace {
 
 /// Multiplications that take about a second.
 constexpr double second_of_work = 4e8;
-constexpr int folds = 5;
+constexpr std::size_t folds = 5;
 
 /// Values are sums of steps: value = sum over steps of part * step.
 struct Steps {
@@ -101,25 +99,29 @@ std::vector<double> penalty(const Steps& steps, const Stiffness& stiffness) {
     return result;
 }
 
-/// Position among the folds; -1: always learned from, for cases of categories that are too few.
-std::vector<int> folds_of(const Sample& sample) {
-    std::vector<int> fold(sample.size(), -1);
+/// How often each case stands in each fold: case after case, dealt round within each category.
+/// Categories with too few cases are in no fold: always learned from.
+std::vector<double> deal(const Sample& sample) {
+    std::vector<double> result(sample.size() * folds, 0.0);
     for (int c = 0; c < static_cast<int>(sample.present.size()); ++c) {
-        const auto count = std::count(sample.category.begin(), sample.category.end(), c);
-        int next = c;
+        double count = 0;
+        for (std::size_t i = 0; i < sample.size(); ++i) {
+            count += sample.category[i] == c ? sample.times[i] : 0;
+        }
+        std::size_t next = static_cast<std::size_t>(c);
         for (std::size_t i = 0; count >= folds && i < sample.size(); ++i) {
-            if (sample.category[i] == c) {
-                fold[i] = next++ % folds;
+            for (double left = sample.times[i]; sample.category[i] == c && left > 0; --left) {
+                result[i * folds + next++ % folds] += 1;
             }
         }
     }
-    return fold;
+    return result;
 }
 
 class Chooser {
   public:
     Chooser(const Shape& shape, const Sample& sample, const Budget& budget)
-        : steps_(steps_of(shape)), fold_(folds_of(sample)), budget_(budget) {
+        : steps_(steps_of(shape)), fold_(deal(sample)), budget_(budget) {
         all_.categories = static_cast<int>(sample.present.size());
         all_.nonnegative = steps_.nonnegative;
         all_.cases.width = steps_.nonnegative.size();
@@ -127,13 +129,14 @@ class Chooser {
             all_.cases.add(features(shape, steps_, sample.row(i)), sample.category[i],
                            sample.times[i]);
         }
-        for (int f = 0; f < folds; ++f) {
+        for (std::size_t f = 0; f < folds; ++f) {
             OrdinalProgram rest = all_;
             rest.cases = {};
             rest.cases.width = all_.cases.width;
             for (std::size_t i = 0; i < sample.size(); ++i) {
-                if (fold_[i] != f) {
-                    rest.cases.add(all_.cases.row(i), sample.category[i], sample.times[i]);
+                const double left = sample.times[i] - fold_[i * folds + f];
+                if (left > 0) {
+                    rest.cases.add(all_.cases.row(i), sample.category[i], left);
                 }
             }
             rest_.push_back(std::move(rest));
@@ -149,15 +152,14 @@ class Chooser {
     /// Mean surprise at cases that were not learned from.
     [[nodiscard]] double unseen(const Stiffness& stiffness) {
         double sum = 0;
-        for (int f = 0; f < folds && !budget_.over(); ++f) {
-            const auto at = static_cast<std::size_t>(f);
-            rest_[at].penalty = penalty(steps_, stiffness);
-            starts_[at] = fit_ordinal(rest_[at], budget_, starts_[at]);
-            for (std::size_t i = 0; i < fold_.size(); ++i) {
-                if (fold_[i] == f) {
-                    sum += all_.cases.weight[i] *
-                           std::min(50.0, surprise(starts_[at], value(starts_[at], i),
-                                                   all_.cases.category[i]));
+        for (std::size_t f = 0; f < folds && !budget_.over(); ++f) {
+            rest_[f].penalty = penalty(steps_, stiffness);
+            starts_[f] = fit_ordinal(rest_[f], budget_, starts_[f]);
+            for (std::size_t i = 0; i < all_.cases.size(); ++i) {
+                const double times = fold_[i * folds + f];
+                if (times > 0) {
+                    sum +=
+                        times * surprise(starts_[f], value(starts_[f], i), all_.cases.category[i]);
                 }
             }
         }
@@ -165,7 +167,7 @@ class Chooser {
     }
 
     [[nodiscard]] bool can_choose() const {
-        return std::any_of(fold_.begin(), fold_.end(), [](int fold) { return fold >= 0; });
+        return std::any_of(fold_.begin(), fold_.end(), [](double times) { return times > 0; });
     }
     [[nodiscard]] double work() const {
         const auto width = static_cast<double>(all_.cases.width);
@@ -179,38 +181,36 @@ class Chooser {
         return std::inner_product(own.begin(), own.end(), fit.weights.begin(), 0.0);
     }
     Steps steps_;
-    std::vector<int> fold_;
+    std::vector<double> fold_;
     const Budget& budget_;
     OrdinalProgram all_;
     std::vector<OrdinalProgram> rest_;
     std::vector<OrdinalFit> starts_;
 };
 
+/// Among few candidates, stiff ones first: one that bends more must be clearly better.
 Stiffness choose(Chooser& chooser, double share, const Budget& budget) {
-    Stiffness best{0.3, 3};
-    if (const char* e = std::getenv("STIFF")) {
-        best.stiffness = std::atof(e);
-        best.size = std::atof(std::getenv("SIZE"));
-        return best;
-    }
+    constexpr double clearly = 0.98;
+    Stiffness best;
     const double affordable = second_of_work * share / (folds * chooser.work());
-    if (!chooser.can_choose() || affordable < 3) {
+    if (!chooser.can_choose() || affordable < 14) {
         return best;
     }
     double least = std::numeric_limits<double>::infinity();
-    const auto attempt = [&](const Stiffness& candidate) {
-        const double own = chooser.unseen(candidate);
-        if (!budget.over() && own < least) {
-            least = own;
-            best = candidate;
+    for (const double size : {0.3, 0.03, 0.003}) {
+        for (const double stiffness : {1000.0, 30.0, 3.0, 0.3, 0.03}) {
+            if (stiffness < size) {
+                continue; // the penalty would not be convex
+            }
+            const double own = chooser.unseen({size, stiffness});
+            if (budget.over()) {
+                return best;
+            }
+            if (own < least * clearly) {
+                least = own;
+                best = {size, stiffness};
+            }
         }
-    };
-    for (const double stiffness : {1000.0, 30.0, 3.0, 0.3}) {
-        attempt({0.1, stiffness});
-    }
-    const double chosen = best.stiffness;
-    for (const double size : {3.0, 1.0, 0.3, 0.03, 0.01}) {
-        attempt({size, chosen});
     }
     return best;
 }

@@ -13,8 +13,8 @@
 namespace houtskool::classify {
 
 struct Stiffness {
-    double size = 1;
-    double stiffness = 10;
+    double size = 0.1;
+    double stiffness = 3;
 };
 
 /// Values of the shape and thresholds between the categories of the sample, where the likeliest

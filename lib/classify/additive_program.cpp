@@ -36,39 +36,17 @@ void add_size(LinearProgram& program, const Bends& bends, std::size_t first, dou
     }
 }
 
-/// What each step differs from its part of a straight line.
-void add_bends(LinearProgram& program, const Bends& bends, std::size_t first, double cost) {
-    const std::size_t steps = bends.points.size() - 1;
-    const double range = bends.points.back() - bends.points.front();
-    for (std::size_t i = 0; steps > 1 && i < steps; ++i) {
-        const double part = (bends.points[i + 1] - bends.points[i]) / range;
-        std::vector<double> weight(bends.points.size(), 0.0);
-        weight[i + 1] += 1;
-        weight[i] -= 1;
-        weight.back() -= part;
-        weight.front() += part;
-        std::vector<solver::Term> terms;
-        for (std::size_t k = 0; k < weight.size(); ++k) {
-            if (weight[k] != 0) {
-                terms.push_back({first + k, weight[k]});
-            }
-        }
-        terms.push_back({program.add({0, infinity, cost, false}), 1});
-        terms.push_back({program.add({0, infinity, cost, false}), -1});
-        program.add({0, 0, std::move(terms)});
-    }
-}
-
 } // namespace
 
 FunctionColumns add_function(LinearProgram& program, const Shape& shape, std::size_t thresholds,
-                             const ProgramCosts& costs) {
+                             double size_cost) {
     FunctionColumns columns;
     columns.values = program.columns.size();
     for (std::size_t i = 0; i < shape.values; ++i) {
         program.add({0, infinity, 0, false});
     }
     columns.thresholds = program.columns.size();
+    columns.count = thresholds;
     for (std::size_t i = 0; i < thresholds; ++i) {
         program.add({-infinity, infinity, 0, false});
     }
@@ -80,10 +58,7 @@ FunctionColumns add_function(LinearProgram& program, const Shape& shape, std::si
         if (bends.direction != model::Direction::none) {
             add_order(program, bends, first);
         }
-        add_size(program, bends, first, costs.size);
-        if (costs.bend > 0) {
-            add_bends(program, bends, first, costs.bend);
-        }
+        add_size(program, bends, first, size_cost);
     }
     return columns;
 }
@@ -105,9 +80,9 @@ std::vector<std::size_t> add_ordered_cases(LinearProgram& program, const Shape& 
     const int highest = static_cast<int>(sample.present.size()) - 1;
     for (std::size_t i = 0; i < sample.size(); ++i) {
         const auto add = [&](int threshold, double sign) {
-            solver::Row row{1, infinity,
-                            margin_terms(shape, columns, static_cast<std::size_t>(threshold),
-                                         sample.row(i))};
+            solver::Row row{
+                1, infinity,
+                margin_terms(shape, columns, static_cast<std::size_t>(threshold), sample.row(i))};
             for (solver::Term& term : row.terms) {
                 term.coefficient *= sign;
             }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 // The linear program of UTADIS (Devaud, Groussaud & Jacquet-Lagreze 1980; Doumpos & Zopounidis
-// 2002, ch. 4) in the scale in which a case should lie at least 1 from each threshold: what it falls
-// short is its error. The smaller the function that does so, the larger the margin as a share of
-// the sum of the best marginals. Used by the learner and by questions about all compatible
+// 2002, ch. 4) in the scale in which a case should lie at least 1 from each threshold: what it
+// falls short is its error. The smaller the function that does so, the larger the margin as a share
+// of the sum of the best marginals. Used by the learner and by questions about all compatible
 // functions.
 
 #include "classify/additive_shape.hpp"
@@ -11,22 +11,18 @@
 
 namespace houtskool::classify {
 
-struct ProgramCosts {
-    double size = 0;  ///< of the sum of the best marginals
-    double bend = 0;  ///< of what marginals differ from straight lines
-    double error = 1; ///< of a case that falls short by 1
-};
-
 /// Columns of one function: the values of the shape, then one threshold below each category but
 /// the first of the sample.
 struct FunctionColumns {
     std::size_t values = 0;
     std::size_t thresholds = 0;
+    std::size_t count = 0; ///< of thresholds
 };
 
-/// Adds values and thresholds with what makes them monotone, and what they cost.
+/// Adds values and thresholds with what makes them monotone, and the cost of the sum of the best
+/// marginals.
 [[nodiscard]] FunctionColumns add_function(solver::LinearProgram& program, const Shape& shape,
-                                           std::size_t thresholds, const ProgramCosts& costs);
+                                           std::size_t thresholds, double size_cost);
 
 /// Value of a row less a threshold, as terms.
 [[nodiscard]] std::vector<solver::Term> margin_terms(const Shape& shape,

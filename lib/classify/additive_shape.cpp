@@ -84,8 +84,8 @@ Sample sample_of(const Table& table) {
         }
         const std::span<const double> row = table.row(rows[i]);
         sample.scores.insert(sample.scores.end(), row.begin(), row.end());
-        const auto own = std::lower_bound(sample.present.begin(), sample.present.end(),
-                                          table.decided[rows[i]]);
+        const auto own =
+            std::lower_bound(sample.present.begin(), sample.present.end(), table.decided[rows[i]]);
         sample.category.push_back(static_cast<int>(own - sample.present.begin()));
         sample.times.push_back(1);
     }
@@ -111,8 +111,7 @@ Shape shape_of(const Table& table, const Sample& sample, std::size_t points) {
         bends.attribute = a;
         bends.direction = table.attributes[a].direction;
         bends.points = points_of(scores, std::max<std::size_t>(points, 2));
-        bends.own_value =
-            not_applying > 0 && !table.attributes[a].left_out_where_not_applicable;
+        bends.own_value = not_applying > 0 && !table.attributes[a].left_out_where_not_applicable;
         if (bends.points.empty() || bends.count() < 2) {
             continue; // all cases score the same
         }

@@ -65,7 +65,8 @@ struct Share {
 /// Of all scores of a row.
 [[nodiscard]] std::vector<Share> shares(const Shape& shape, std::span<const double> row);
 
-/// Marginals with these values, moved so that the lowest of each is 0; `moved` is what the sum lost.
+/// Marginals with these values, moved so that the lowest of each is 0; `moved` is what the sum
+/// lost.
 struct Settled {
     std::vector<Marginal> marginals;
     double moved = 0;

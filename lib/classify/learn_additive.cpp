@@ -6,12 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace houtskool::classify {
 
 namespace {
 
+/// A total error that is larger by 1 would have to shorten the function by 10,000.
+constexpr double errors_first = 1e-4;
 constexpr double out_of_reach = 2; // the best value is 1
 
 /// Values and thresholds in a scale of their own.
@@ -22,15 +23,9 @@ struct Fitted {
 };
 
 Fitted by_margin(const Shape& shape, const Sample& sample) {
-    ProgramCosts costs;
-    costs.size = 1e-4;
-    if (const char* e = std::getenv("LPSIZE")) {
-        costs.size = std::atof(e);
-        costs.bend = std::atof(std::getenv("LPBEND"));
-    }
     solver::LinearProgram program;
     const FunctionColumns columns =
-        add_function(program, shape, sample.present.size() - 1, costs);
+        add_function(program, shape, sample.present.size() - 1, errors_first);
     add_ordered_cases(program, shape, columns, sample, 1);
     const solver::Solution solution = solver::solve(program);
     Fitted fitted;
@@ -59,8 +54,7 @@ Fitted fit(const Task& task, const Sample& sample) {
     if (task.margin) {
         return by_margin(task.shape, sample);
     }
-    LikelyFunction likely =
-        likeliest_function(task.shape, sample, task.share, task.options.budget);
+    LikelyFunction likely = likeliest_function(task.shape, sample, task.share, task.options.budget);
     return {std::move(likely.values), std::move(likely.thresholds), true};
 }
 

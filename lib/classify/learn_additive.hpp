@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Learns additive value functions with thresholds from decided cases. Marginals are piecewise linear
-// and monotone where the criterion has a direction; ordered categories share one function, others
-// have one each against the rest.
+// Learns additive value functions with thresholds from decided cases. Marginals are piecewise
+// linear and monotone where the criterion has a direction; ordered categories share one function,
+// others have one each against the rest.
 
 #include "classify/learning.hpp"
 #include "classify/models.hpp"
@@ -20,8 +20,8 @@ enum class AdditiveMethod { automatic, margin, likelihood };
 
 struct AdditiveOptions {
     AdditiveMethod method = AdditiveMethod::automatic;
-    std::size_t small = 60;  ///< cases
-    std::size_t points = 0;  ///< per marginal at most; 0: chosen by the number of criteria
+    std::size_t small = 60; ///< cases
+    std::size_t points = 0; ///< per marginal at most; 0: chosen by the number of criteria
 };
 
 /// Ordered: one function, scaled so that the best marginals sum to 1 and the worst of each is 0;

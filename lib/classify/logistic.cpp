@@ -320,8 +320,8 @@ class Nominal {
   public:
     Nominal(const Features& cases, int categories, double ridge)
         : cases_(cases), width_(to_index(cases.width)), categories_(categories), ridge_(ridge),
-          features_(Eigen::Map<const RowMajor>(cases.values.data(), to_index(cases.size()),
-                                               width_)) {}
+          features_(
+              Eigen::Map<const RowMajor>(cases.values.data(), to_index(cases.size()), width_)) {}
 
     /// Of the weights as NominalFit lays them out.
     [[nodiscard]] double value(const VectorXd& point, VectorXd* gradient) const {
@@ -375,8 +375,7 @@ VectorXd descent(const std::deque<Pair>& pairs, const VectorXd& gradient) {
         result *= last.step.dot(last.change) / last.change.squaredNorm();
     }
     for (std::size_t i = 0; i < pairs.size(); ++i) {
-        const double part =
-            pairs[i].change.dot(result) / pairs[i].step.dot(pairs[i].change);
+        const double part = pairs[i].change.dot(result) / pairs[i].step.dot(pairs[i].change);
         result += (parts[i] - part) * pairs[i].step;
     }
     return -result;

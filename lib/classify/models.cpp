@@ -94,8 +94,7 @@ double scaled_up(const ValueFunction& function, const std::vector<bool>& left_ou
             most = std::max(most, point.value);
         }
         all += most;
-        const bool out =
-            row[marginal.attribute] == not_applicable && left_out[marginal.attribute];
+        const bool out = row[marginal.attribute] == not_applicable && left_out[marginal.attribute];
         left += out ? most : 0;
     }
     return left > 0 && left < all ? sum * all / (all - left) : sum;
