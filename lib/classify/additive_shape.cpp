@@ -92,6 +92,10 @@ Sample sample_of(const Table& table) {
     return sample;
 }
 
+model::Direction direction_of(const Table& table, std::size_t attribute) {
+    return table.ordered ? table.attributes[attribute].direction : model::Direction::none;
+}
+
 Shape shape_of(const Table& table, const Sample& sample, std::size_t points) {
     Shape shape;
     for (std::size_t a = 0; a < table.attributes.size(); ++a) {
@@ -109,7 +113,7 @@ Shape shape_of(const Table& table, const Sample& sample, std::size_t points) {
         std::sort(scores.begin(), scores.end());
         Bends bends;
         bends.attribute = a;
-        bends.direction = table.attributes[a].direction;
+        bends.direction = direction_of(table, a);
         bends.points = points_of(scores, std::max<std::size_t>(points, 2));
         bends.own_value = not_applying > 0 && !table.attributes[a].left_out_where_not_applicable;
         if (bends.points.empty() || bends.count() < 2) {

@@ -47,6 +47,9 @@ struct Shape {
     std::size_t values = 0;
 };
 
+/// None where the categories have no order to go up.
+[[nodiscard]] model::Direction direction_of(const Table& table, std::size_t attribute);
+
 /// At most `points` per criterion: every score where there are no more, else quantiles of the cases
 /// with the lowest and the highest. Not applicable has a value of its own where a case has it and
 /// the criterion is not left out then.

@@ -57,7 +57,7 @@ using Baseline = std::variant<MostFrequent, NearestNeighbour, LogisticRegression
 [[nodiscard]] NearestNeighbour nearest_neighbour(const Table& table);
 
 /// `ridge`: penalty on half the squared weights of figures between 0 and 1.
-[[nodiscard]] LogisticRegression logistic_regression(const Table& table, double ridge = 1,
+[[nodiscard]] LogisticRegression logistic_regression(const Table& table, double ridge = 0.01,
                                                      const LearningOptions& options = {});
 
 /// Undecided only where nothing was learned from.

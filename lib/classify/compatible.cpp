@@ -103,7 +103,7 @@ struct Compatible::Inside {
                 bends = found->second;
             } else {
                 bends.attribute = a;
-                bends.direction = table.attributes[a].direction;
+                bends.direction = direction_of(table, a);
                 for (std::size_t i = 0; i < sample.size() && bends.points.empty(); ++i) {
                     if (comparable(sample.row(i)[a])) {
                         bends.points.push_back(sample.row(i)[a]);
@@ -143,6 +143,9 @@ struct Compatible::Inside {
             question.program.add({0, infinity, std::move(terms)});
         }
         const solver::Solution solution = solver::solve(question.program);
+        if (solution.status == solver::Status::infeasible) {
+            return false;
+        }
         return solution.values.empty() || solution.values[margin] > by_enough;
     }
 };
