@@ -83,9 +83,9 @@ int by_dominance(const RuleSet& model, std::span<const double> row) {
     return !below || model.ties == Ties::none ? undecided : (low + high) / 2;
 }
 
-double margin_of(const ValueFunction& function, const std::vector<bool>& left_out,
-                 std::span<const double> row) {
-    double sum = 0;
+/// What is left out: the best values of the criteria that do not apply, beside those of all.
+double scaled_up(const ValueFunction& function, const std::vector<bool>& left_out,
+                 std::span<const double> row, double sum) {
     double left = 0;
     double all = 0;
     for (const Marginal& marginal : function.marginals) {
@@ -94,14 +94,25 @@ double margin_of(const ValueFunction& function, const std::vector<bool>& left_ou
             most = std::max(most, point.value);
         }
         all += most;
+        const bool out = row[marginal.attribute] == not_applicable && left_out[marginal.attribute];
+        left += out ? most : 0;
+    }
+    return left > 0 && left < all ? sum * all / (all - left) : sum;
+}
+
+double margin_of(const ValueFunction& function, const std::vector<bool>& left_out,
+                 std::span<const double> row) {
+    double sum = 0;
+    bool complete = true;
+    for (const Marginal& marginal : function.marginals) {
         const double score = row[marginal.attribute];
         if (score == not_applicable && !left_out.empty() && left_out[marginal.attribute]) {
-            left += most;
+            complete = false;
         } else {
             sum += marginal.value(score);
         }
     }
-    return left > 0 && left < all ? sum * all / (all - left) : sum;
+    return complete ? sum : scaled_up(function, left_out, row, sum);
 }
 
 } // namespace
@@ -230,7 +241,10 @@ int assign(const AdditiveModel& model, std::span<const double> row) {
     double most = -std::numeric_limits<double>::max();
     for (const ValueFunction& function : model.functions) {
         const double own = margin_of(function, model.left_out, row) - function.thresholds.front();
-        if (std::isnan(own) || own < most - tolerance) {
+        if (std::isnan(own)) {
+            return undecided;
+        }
+        if (own < most - tolerance) {
             continue;
         }
         best = own > most + tolerance ? function.category : undecided;
@@ -276,6 +290,7 @@ std::size_t count(const AdditiveModel& model) {
     for (const ValueFunction& function : model.functions) {
         for (const Marginal& marginal : function.marginals) {
             sum += marginal.points.size() - (marginal.points.empty() ? 0U : 1U);
+            sum += marginal.own_not_applicable ? 1U : 0U;
         }
         sum += function.thresholds.size();
     }

@@ -111,7 +111,8 @@ struct Point {
 struct Marginal {
     std::size_t attribute = 0;
     std::vector<Point> points;
-    double not_applicable = 0; ///< value of a case to which the criterion does not apply
+    double not_applicable = 0;       ///< value of a case to which the criterion does not apply
+    bool own_not_applicable = false; ///< that value was fitted, and counts among the parameters
     [[nodiscard]] double value(double score) const; ///< of an unknown score: NaN
     friend bool operator==(const Marginal&, const Marginal&) = default;
 };

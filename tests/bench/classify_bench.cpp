@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 // How well, and how fast, the learners sort unseen cases of public sets:
 //   classify_bench [--splits N] [--family NAME] SET.csv...
+#include "classify/baselines.hpp"
+#include "classify/learn_additive.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
 #include <exception>
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sorting_sets.hpp"
@@ -16,20 +19,37 @@ using namespace houtskool;
 
 namespace {
 
-/// The families by name; `majority` gives the category with most cases.
+bench::Sorter baseline(classify::Baseline learned) {
+    return [learned = std::move(learned)](std::span<const double> row) {
+        return classify::assign(learned, row);
+    };
+}
+
+bench::Sorter additive(const classify::Table& table, classify::AdditiveMethod method) {
+    const auto learned = classify::learn_additive(table, {}, {method});
+    return [model = learned.model](std::span<const double> row) {
+        return classify::assign(model, row);
+    };
+}
+
+/// The families by name.
 std::vector<std::pair<std::string, bench::Learner>> families() {
     return {
         {"most-frequent",
+         [](const classify::Table& table) { return baseline(classify::most_frequent(table)); }},
+        {"nearest-neighbour",
+         [](const classify::Table& table) { return baseline(classify::nearest_neighbour(table)); }},
+        {"logistic",
          [](const classify::Table& table) {
-             std::map<int, int> counts;
-             for (const int category : table.decided) {
-                 ++counts[category];
-             }
-             int best = classify::undecided;
-             for (const auto& [category, count] : counts) {
-                 best = best == classify::undecided || count > counts[best] ? category : best;
-             }
-             return [best](std::span<const double>) { return best; };
+             return baseline(classify::logistic_regression(table));
+         }},
+        {"additive",
+         [](const classify::Table& table) {
+             return additive(table, classify::AdditiveMethod::automatic);
+         }},
+        {"additive-margin",
+         [](const classify::Table& table) {
+             return additive(table, classify::AdditiveMethod::margin);
          }},
     };
 }

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "classify/additive_likelihood.hpp"
+
+#include "classify/logistic.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace houtskool::classify {
+
+namespace {
+
+/// Multiplications that take about a second.
+constexpr double second_of_work = 4e8;
+constexpr std::size_t folds = 5;
+
+/// Values are sums of steps: value = sum over steps of part * step.
+struct Steps {
+    std::vector<std::vector<Share>> of_value; ///< Share::value is the step here
+    std::vector<bool> nonnegative;
+    struct Piece {
+        std::size_t first = 0;
+        std::vector<double> parts; ///< of the range, one per step
+        std::size_t own = 0;       ///< the step of not applicable; only if own_value
+        bool own_value = false;
+    };
+    std::vector<Piece> pieces;
+};
+
+Steps steps_of(const Shape& shape) {
+    Steps steps;
+    for (const Bends& bends : shape.criteria) {
+        Steps::Piece piece;
+        piece.first = steps.nonnegative.size();
+        piece.own_value = bends.own_value;
+        const std::size_t count = bends.points.size() - 1;
+        const bool falling = bends.direction == model::Direction::decreasing;
+        std::vector<std::vector<Share>> values(bends.points.size());
+        for (std::size_t k = 0; k < count; ++k) {
+            const double range = bends.points.back() - bends.points.front();
+            piece.parts.push_back((bends.points[k + 1] - bends.points[k]) / range);
+            steps.nonnegative.push_back(bends.direction != model::Direction::none);
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                if (falling ? i <= k : i > k) {
+                    values[i].push_back({piece.first + k, 1});
+                }
+            }
+        }
+        if (bends.own_value) { // the mean of the figures, and a step away from it
+            piece.own = steps.nonnegative.size();
+            steps.nonnegative.push_back(false);
+            const double figures = 1 - bends.mean.back();
+            std::vector<double> mean(count, 0.0);
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                for (const Share& share : values[i]) {
+                    mean[share.value - piece.first] += bends.mean[i] / figures;
+                }
+            }
+            std::vector<Share> own{{piece.own, 1}};
+            for (std::size_t k = 0; k < count; ++k) {
+                own.push_back({piece.first + k, mean[k]});
+            }
+            values.push_back(std::move(own));
+        }
+        steps.of_value.insert(steps.of_value.end(), values.begin(), values.end());
+        steps.pieces.push_back(std::move(piece));
+    }
+    return steps;
+}
+
+std::vector<double> features(const Shape& shape, const Steps& steps, std::span<const double> row) {
+    std::vector<double> result(steps.nonnegative.size(), 0.0);
+    for (const Share& share : shares(shape, row)) {
+        for (const Share& step : steps.of_value[share.value]) {
+            result[step.value] += share.part * step.part;
+        }
+    }
+    return result;
+}
+
+std::vector<double> penalty(const Steps& steps, const Stiffness& stiffness) {
+    const std::size_t width = steps.nonnegative.size();
+    std::vector<double> result(width * width, 0.0);
+    for (const Steps::Piece& piece : steps.pieces) {
+        for (std::size_t i = 0; i < piece.parts.size(); ++i) {
+            for (std::size_t k = 0; k < piece.parts.size(); ++k) {
+                result[(piece.first + i) * width + piece.first + k] =
+                    stiffness.size - stiffness.stiffness;
+            }
+            result[(piece.first + i) * (width + 1)] += stiffness.stiffness / piece.parts[i];
+            result[(piece.first + i) * (width + 1)] += 1e-9;
+        }
+        if (piece.own_value) {
+            result[piece.own * (width + 1)] = stiffness.size;
+        }
+    }
+    return result;
+}
+
+/// How often each case stands in each fold: case after case, dealt round within each category.
+/// Categories with too few cases are in no fold: always learned from.
+std::vector<double> deal(const Sample& sample) {
+    std::vector<double> result(sample.size() * folds, 0.0);
+    for (int c = 0; c < static_cast<int>(sample.present.size()); ++c) {
+        double count = 0;
+        for (std::size_t i = 0; i < sample.size(); ++i) {
+            count += sample.category[i] == c ? sample.times[i] : 0;
+        }
+        std::size_t next = static_cast<std::size_t>(c);
+        for (std::size_t i = 0; count >= folds && i < sample.size(); ++i) {
+            for (double left = sample.times[i]; sample.category[i] == c && left > 0; --left) {
+                result[i * folds + next++ % folds] += 1;
+            }
+        }
+    }
+    return result;
+}
+
+class Chooser {
+  public:
+    Chooser(const Shape& shape, const Sample& sample, const Budget& budget)
+        : steps_(steps_of(shape)), fold_(deal(sample)), budget_(budget) {
+        all_.categories = static_cast<int>(sample.present.size());
+        all_.nonnegative = steps_.nonnegative;
+        all_.cases.width = steps_.nonnegative.size();
+        for (std::size_t i = 0; i < sample.size(); ++i) {
+            all_.cases.add(features(shape, steps_, sample.row(i)), sample.category[i],
+                           sample.times[i]);
+        }
+        for (std::size_t f = 0; f < folds; ++f) {
+            OrdinalProgram rest = all_;
+            rest.cases = {};
+            rest.cases.width = all_.cases.width;
+            for (std::size_t i = 0; i < sample.size(); ++i) {
+                const double left = sample.times[i] - fold_[i * folds + f];
+                if (left > 0) {
+                    rest.cases.add(all_.cases.row(i), sample.category[i], left);
+                }
+            }
+            rest_.push_back(std::move(rest));
+        }
+        starts_.resize(folds);
+    }
+
+    [[nodiscard]] OrdinalFit fit(const Stiffness& stiffness) {
+        all_.penalty = penalty(steps_, stiffness);
+        return fit_ordinal(all_, budget_);
+    }
+
+    /// Mean surprise at cases that were not learned from.
+    [[nodiscard]] double unseen(const Stiffness& stiffness) {
+        double sum = 0;
+        for (std::size_t f = 0; f < folds && !budget_.over(); ++f) {
+            rest_[f].penalty = penalty(steps_, stiffness);
+            starts_[f] = fit_ordinal(rest_[f], budget_, starts_[f]);
+            for (std::size_t i = 0; i < all_.cases.size(); ++i) {
+                const double times = fold_[i * folds + f];
+                if (times > 0) {
+                    sum +=
+                        times * surprise(starts_[f], value(starts_[f], i), all_.cases.category[i]);
+                }
+            }
+        }
+        return sum;
+    }
+
+    [[nodiscard]] bool can_choose() const {
+        return std::any_of(fold_.begin(), fold_.end(), [](double times) { return times > 0; });
+    }
+    [[nodiscard]] double work() const {
+        const auto width = static_cast<double>(all_.cases.width);
+        return static_cast<double>(all_.cases.size()) * width * (width + 8) * 8;
+    }
+    [[nodiscard]] const Steps& steps() const { return steps_; }
+
+  private:
+    [[nodiscard]] double value(const OrdinalFit& fit, std::size_t row) const {
+        const std::span<const double> own = all_.cases.row(row);
+        return std::inner_product(own.begin(), own.end(), fit.weights.begin(), 0.0);
+    }
+    Steps steps_;
+    std::vector<double> fold_;
+    const Budget& budget_;
+    OrdinalProgram all_;
+    std::vector<OrdinalProgram> rest_;
+    std::vector<OrdinalFit> starts_;
+};
+
+/// Among few candidates, stiff ones first: one that bends more must be clearly better.
+Stiffness choose(Chooser& chooser, double share, const Budget& budget) {
+    constexpr double clearly = 0.98;
+    Stiffness best;
+    const double affordable = second_of_work * share / (folds * chooser.work());
+    if (!chooser.can_choose() || affordable < 14) {
+        return best;
+    }
+    double least = std::numeric_limits<double>::infinity();
+    for (const double size : {0.3, 0.03, 0.003}) {
+        for (const double stiffness : {1000.0, 30.0, 3.0, 0.3, 0.03}) {
+            if (stiffness < size) {
+                continue; // the penalty would not be convex
+            }
+            const double own = chooser.unseen({size, stiffness});
+            if (budget.over()) {
+                return best;
+            }
+            if (own < least * clearly) {
+                least = own;
+                best = {size, stiffness};
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+LikelyFunction likeliest_function(const Shape& shape, const Sample& sample, double share,
+                                  const Budget& budget) {
+    Chooser chooser(shape, sample, budget);
+    const OrdinalFit fit = chooser.fit(choose(chooser, share, budget));
+    LikelyFunction result;
+    result.thresholds = likeliest_from(fit);
+    for (const std::vector<Share>& sum : chooser.steps().of_value) {
+        double value = 0;
+        for (const Share& share_of : sum) {
+            value += share_of.part * fit.weights[share_of.value];
+        }
+        result.values.push_back(value);
+    }
+    return result;
+}
+
+} // namespace houtskool::classify
