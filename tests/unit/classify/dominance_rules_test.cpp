@@ -1,0 +1,1 @@
+#include "classify/dominance_rules.hpp"
