@@ -53,9 +53,41 @@ int by_agreement(const RuleSet& model, std::span<const double> row) {
     return best;
 }
 
+/// Categories are reached one by one from below while the votes of at-least rules for the next one
+/// or better outweigh those of at-most rules for worse ones.
+int by_votes(const RuleSet& model, std::span<const double> row) {
+    std::vector<double> votes(model.categories); // for reaching this one rather than the one below
+    for (const SortingRule& rule : model.rules) {
+        if (!rule.meets(row)) {
+            continue;
+        }
+        const auto category = static_cast<std::size_t>(rule.category);
+        if (rule.scope != Scope::at_most) {
+            for (std::size_t reached = 1; reached <= category; ++reached) {
+                votes[reached] += rule.weight;
+            }
+        }
+        if (rule.scope != Scope::at_least) {
+            for (std::size_t missed = category + 1; missed < votes.size(); ++missed) {
+                votes[missed] -= rule.weight;
+            }
+        }
+    }
+    int result = 0;
+    while (result + 1 < static_cast<int>(votes.size()) &&
+           votes[static_cast<std::size_t>(result) + 1] > tolerance) {
+        ++result;
+    }
+    return result;
+}
+
 /// At-least rules push up from the worst category, at-most rules down from the best; where both are
 /// met they leave an interval, whose lower middle is taken when ties are decided.
 int by_dominance(const RuleSet& model, std::span<const double> row) {
+    if (std::any_of(model.rules.begin(), model.rules.end(),
+                    [](const SortingRule& rule) { return rule.weight > 0; })) {
+        return by_votes(model, row);
+    }
     const int best = static_cast<int>(model.categories) - 1;
     int low = 0;
     int high = best;
