@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <map>
-#include <cstdlib>
 
 namespace houtskool::classify {
 
@@ -29,6 +28,12 @@ std::vector<Range> ranges(const std::map<double, std::size_t>& counts, std::size
         held += count;
     }
     return result;
+}
+
+/// Between two scores that differ, and above the lower one whatever the rounding.
+double middle(double low, double high) {
+    const double result = low + (high - low) / 2;
+    return result > low ? result : high;
 }
 
 } // namespace
@@ -66,6 +71,7 @@ DominanceGrid::DominanceGrid(const Table& table) {
 void DominanceGrid::fill(Column& column, const Table& table, const std::vector<std::size_t>& rows,
                          std::size_t attribute) const {
     column.direction = table.attributes[attribute].direction;
+    column.scaled = table.attributes[attribute].levels > 0;
     std::map<double, std::size_t> counts;
     for (const std::size_t row : rows) {
         const double score = table.row(row)[attribute];
@@ -213,7 +219,7 @@ std::vector<CodeRange> DominanceGrid::wider(const CodeRange& range, Scope scope)
     return result;
 }
 
-Condition DominanceGrid::condition(const CodeRange& range, Scope scope) const {
+Condition DominanceGrid::condition(const CodeRange& range, Scope scope, Edges edges) const {
     Condition result;
     result.attribute = range.attribute;
     if (range.low < 0) {
@@ -223,14 +229,20 @@ Condition DominanceGrid::condition(const CodeRange& range, Scope scope) const {
     const Column& column = columns_[range.attribute];
     Range own;
     const Sides side = open_side(range.attribute, scope);
-    static bool mid = getenv("MID");
+    const auto low = static_cast<std::size_t>(range.low);
+    const auto high = static_cast<std::size_t>(range.high);
+    const bool between = edges == Edges::between && !column.scaled;
     if (side != Sides::high_end) {
-        own.low = column.values[static_cast<std::size_t>(range.low)].low;
-        if (mid && range.low > 0) own.low = (own.low + column.values[static_cast<std::size_t>(range.low)-1].high)/2;
+        own.low = column.values[low].low;
+        if (between && low > 0) {
+            own.low = middle(column.values[low - 1].high, own.low);
+        }
     }
     if (side != Sides::low_end) {
-        own.high = column.values[static_cast<std::size_t>(range.high)].high;
-        if (mid && range.high+1 < static_cast<int>(column.values.size())) own.high = (own.high + column.values[static_cast<std::size_t>(range.high)+1].low)/2;
+        own.high = column.values[high].high;
+        if (between && high + 1 < column.values.size()) {
+            own.high = middle(own.high, column.values[high + 1].low);
+        }
     }
     result.ranges.push_back(own);
     return result;

@@ -28,6 +28,10 @@ using DraftRule = std::vector<CodeRange>;
 /// Where a rule may widen: towards lower codes, towards higher ones, or both.
 enum class Sides { low_end, high_end, both };
 
+/// Where a condition on numbers ends: at a score of a case that meets it, or in the middle between
+/// that and the next score. On scales always at a level.
+enum class Edges { at_scores, between };
+
 class DominanceGrid {
   public:
     /// An attribute with more than this many different scores gets as many codes, each for about
@@ -59,7 +63,7 @@ class DominanceGrid {
     [[nodiscard]] std::vector<CodeRange> conditions(std::size_t attribute, Scope scope) const;
     /// Next wider conditions; none: wider is no condition.
     [[nodiscard]] std::vector<CodeRange> wider(const CodeRange& range, Scope scope) const;
-    [[nodiscard]] Condition condition(const CodeRange& range, Scope scope) const;
+    [[nodiscard]] Condition condition(const CodeRange& range, Scope scope, Edges edges) const;
 
   private:
     struct Column {
@@ -70,6 +74,7 @@ class DominanceGrid {
         CaseBits not_applicable;
         bool has_not_applicable = false;
         bool partial = false;
+        bool scaled = false;
     };
     void fill(Column& column, const Table& table, const std::vector<std::size_t>& rows,
               std::size_t attribute) const;

@@ -10,7 +10,7 @@ namespace houtskool::classify {
 namespace {
 
 constexpr std::size_t most_rules = 20'000;
-constexpr std::size_t most_steps = 200'000'000; // words looked at: a second or less
+constexpr std::size_t most_steps = 50'000'000; // words looked at: a part of a second
 
 bool within(const UnionTask& task, const DraftRule& rule) {
     return count_common(task.grid->meeting(rule), task.outside) <= task.allowed;
@@ -102,8 +102,8 @@ bool has(const CaseBits& bits, std::size_t index) {
 /// Grows, then widens, one rule.
 class Growth {
   public:
-    Growth(const UnionTask& task, const std::vector<double>& weights)
-        : task_(&task), weights_(&weights) {
+    Growth(const UnionTask& task, const std::vector<double>& weights, const Budget& budget)
+        : task_(&task), weights_(&weights), budget_(&budget) {
         for (std::size_t attribute = 0; attribute < task.grid->attributes(); ++attribute) {
             conditions_.push_back(task.grid->conditions(attribute, task.scope));
         }
@@ -157,7 +157,8 @@ class Growth {
             }
         }
         const double prior = now.inside / (now.inside + now.outside);
-        for (std::size_t attribute = 0; attribute < grid.attributes(); ++attribute) {
+        for (std::size_t attribute = 0; attribute < grid.attributes() && !budget_->over();
+             ++attribute) {
             const auto codes = static_cast<std::size_t>(grid.codes(attribute));
             std::vector<Sums> sums(codes + 1); // the last: not applicable
             for (std::size_t index = 0; index < grid.size(); ++index) {
@@ -237,6 +238,7 @@ class Growth {
     static constexpr double strength = 4;
     const UnionTask* task_;
     const std::vector<double>* weights_;
+    const Budget* budget_;
     std::vector<std::vector<CodeRange>> conditions_;
 };
 
@@ -302,7 +304,7 @@ std::vector<DraftRule> grow_rules(const UnionTask& task, std::size_t times, cons
             weights[index] = needed[index] > 0 ? 1 : 0;
         }
     }
-    Growth growth(task, weights);
+    Growth growth(task, weights, budget);
     std::set<DraftRule> found;
     const auto cover = [&](const DraftRule& rule) {
         const CaseBits met = task.grid->meeting(rule);

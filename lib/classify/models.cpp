@@ -81,6 +81,32 @@ int by_votes(const RuleSet& model, std::span<const double> row) {
     return result;
 }
 
+/// Rules contradict each other: of the categories between what they say, the one for which the
+/// support of rules that allow it, less that of rules that do not, is largest; where several are,
+/// the middle (in the manner of Blaszczynski, Greco & Slowinski 2007).
+int by_net_support(const RuleSet& model, std::span<const double> row, int low, int high) {
+    std::vector<int> best;
+    long most = 0;
+    for (int category = low; category <= high; ++category) {
+        long net = 0;
+        for (const SortingRule& rule : model.rules) {
+            if (rule.meets(row)) {
+                const bool allows = (rule.scope == Scope::at_most || category >= rule.category) &&
+                                    (rule.scope == Scope::at_least || category <= rule.category);
+                net += allows ? rule.support : -rule.support;
+            }
+        }
+        if (best.empty() || net > most) {
+            best.clear();
+            most = net;
+        }
+        if (net == most) {
+            best.push_back(category);
+        }
+    }
+    return best[(best.size() - 1) / 2];
+}
+
 /// At-least rules push up from the worst category, at-most rules down from the best; where both are
 /// met they leave an interval, whose lower middle is taken when ties are decided.
 int by_dominance(const RuleSet& model, std::span<const double> row) {
@@ -112,7 +138,10 @@ int by_dominance(const RuleSet& model, std::span<const double> row) {
     if (above && !below) {
         return high;
     }
-    return !below || model.ties == Ties::none ? undecided : (low + high) / 2;
+    if (!below || model.ties == Ties::none) {
+        return undecided;
+    }
+    return low < high ? (low + high) / 2 : by_net_support(model, row, high, low);
 }
 
 double margin_of(const ValueFunction& function, const std::vector<bool>& left_out,

@@ -57,7 +57,8 @@ struct SortingRule {
 enum class Match { first, all, dominance };
 
 /// Who wins a tie: the category of the rule with most support (then undecided), the category that
-/// stands first in the decision, or nobody. Of dominance rules: the middle category.
+/// stands first in the decision, or nobody. Of dominance rules: the middle of what they leave;
+/// where they contradict each other, the category between with most support for less against it.
 enum class Ties { support, order, none };
 
 struct RuleSet {
