@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 namespace houtskool::classify {
@@ -322,11 +323,17 @@ std::vector<DraftRule> grow_rules(const UnionTask& task, std::size_t times, cons
         }
         return fresh;
     };
-    for (std::size_t index = 0; index < cases && !budget.over();) {
-        if (needed[index] == 0) {
-            ++index;
+    // By what they score, so that the order of the table does not matter.
+    std::vector<std::size_t> order(cases);
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+        return narrowest[one] < narrowest[other];
+    });
+    for (std::size_t next = 0; next < cases && !budget.over();) {
+        if (needed[order[next]] == 0) {
+            ++next;
         } else if (!cover(growth.grow())) {
-            cover(growth.widened(narrowest[index]));
+            cover(growth.widened(narrowest[order[next]]));
         }
     }
     return {found.begin(), found.end()};
