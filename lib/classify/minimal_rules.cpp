@@ -214,6 +214,10 @@ MinimalRules search(const Table& table, const SearchLimits& limits, bool possibl
     for (std::size_t k = 0; k < table.categories.size() && !search.stopped(); ++k) {
         search.find(sets.lower[k], static_cast<int>(k), result.certain);
     }
+    if (possible_too && sets.lower == sets.upper) { // no twins differ: the same search again
+        result.possible = result.certain;
+        possible_too = false;
+    }
     for (std::size_t k = 0; possible_too && k < table.categories.size() && !search.stopped(); ++k) {
         search.find(sets.upper[k], static_cast<int>(k), result.possible);
     }

@@ -22,7 +22,7 @@ namespace houtskool::classify {
 struct SearchLimits {
     std::uint64_t candidates = 10'000'000; ///< no search where more can be written
     std::uint64_t work = 300'000'000;      ///< words of bits compared; about a second
-    std::size_t rules = 50'000;            ///< in all
+    std::size_t rules = 20'000;            ///< in all
     Budget budget;
 };
 

@@ -43,6 +43,7 @@ struct SortingRule {
     Scope scope = Scope::exactly;
     int support = 0;    ///< cases that it was learned from, or holds for: met, and decided so
     int exceptions = 0; ///< cases that meet it and were decided otherwise
+    double weight = 0;  ///< of its vote, where ties are put to the vote
     [[nodiscard]] bool meets(std::span<const double> row) const;
     friend bool operator==(const SortingRule&, const SortingRule&) = default;
 };
@@ -54,8 +55,10 @@ struct SortingRule {
 enum class Match { first, all, dominance };
 
 /// Who wins a tie: the category of the rule with most support (then undecided), the category that
-/// stands first in the decision, or nobody. Of dominance rules: the middle category.
-enum class Ties { support, order, none };
+/// stands first in the decision, or nobody. Of dominance rules: the middle category. `votes`: the
+/// rules that are met add their weights to each category that they allow (by their scope); the
+/// largest sum wins, an equal sum is undecided. A default is a rule without conditions.
+enum class Ties { support, order, none, votes };
 
 struct RuleSet {
     std::vector<SortingRule> rules;

@@ -37,7 +37,7 @@ class Cover {
         visit(all_, {});
         if (!stopped_) { // the size is proved; now the best among equals, as far as that goes
             tied_ = true;
-            nodes_ = 0;
+            work_ = 0;
             chosen_.clear();
             visit(all_, {});
         } else {
@@ -190,7 +190,8 @@ class Cover {
         if (++nodes_ % 256 == 0) {
             timed_out_ = timed_out_ || limits_.budget.over();
         }
-        stopped_ = stopped_ || timed_out_ || nodes_ > limits_.nodes;
+        work_ += place_.size() * (1 + rules_.size() / 64);
+        stopped_ = stopped_ || timed_out_ || work_ > limits_.work;
         if (stopped_) {
             return;
         }
@@ -227,6 +228,7 @@ class Cover {
     Cost cost_;
     std::size_t support_ = 0;
     std::uint64_t nodes_ = 0;
+    std::uint64_t work_ = 0;
     bool tied_ = false; ///< explore covers as small as the best one too
     bool stopped_ = false;
     bool exact_ = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How well, and how fast, the learners sort unseen cases of public sets:
 //   classify_bench [--splits N] [--family NAME] SET.csv...
+#include "classify/learn_rules.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -30,6 +32,11 @@ std::vector<std::pair<std::string, bench::Learner>> families() {
                  best = best == classify::undecided || count > counts[best] ? category : best;
              }
              return [best](std::span<const double>) { return best; };
+         }},
+        {"rules",
+         [](const classify::Table& table) {
+             const classify::RuleSet model = classify::learn_rules(table).learned.model;
+             return [model](std::span<const double> row) { return classify::assign(model, row); };
          }},
     };
 }

@@ -95,7 +95,7 @@ TEST_CASE("nothing to cover needs no rules; a search cut short is not proved") {
     CHECK(classify::smallest_cover({}).exact);
     const FoundRules found = classify::minimal_certain_rules(test::ommen_table()).certain;
     classify::CoverLimits limits;
-    limits.nodes = 0;
+    limits.work = 0;
     const RuleCover cut = classify::smallest_cover(found, limits);
     CHECK_FALSE(cut.exact);
     CHECK(cut.rules.size() >= 8);
