@@ -111,6 +111,7 @@ Learned<RuleSet> learn_dominance_rules(const Table& table, const DominanceRuleOp
     learner.learn();
     Learned<RuleSet> result;
     result.model.match = Match::dominance;
+    result.model.ties = options.kept == KeptRules::votes ? Ties::votes : Ties::support;
     result.model.categories = table.categories.size();
     result.model.rules = learner.rules();
     result.exact = learner.complete();

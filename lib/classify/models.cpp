@@ -53,9 +53,37 @@ int by_agreement(const RuleSet& model, std::span<const double> row) {
     return best;
 }
 
+/// Each rule adds its weight to every category that it allows.
+int by_votes(const RuleSet& model, std::span<const double> row) {
+    std::vector<double> sums(model.categories, 0);
+    bool met = false;
+    for (const SortingRule& rule : model.rules) {
+        if (!rule.meets(row)) {
+            continue;
+        }
+        met = true;
+        const auto category = static_cast<std::size_t>(rule.category);
+        const std::size_t first = rule.scope == Scope::at_most ? 0 : category;
+        const std::size_t end = rule.scope == Scope::at_least ? sums.size() : category + 1;
+        for (std::size_t k = first; k < end; ++k) {
+            sums[k] += rule.weight;
+        }
+    }
+    int best = undecided;
+    double most = -1;
+    for (std::size_t k = 0; met && k < sums.size(); ++k) {
+        if (sums[k] < most - tolerance) {
+            continue;
+        }
+        best = sums[k] > most + tolerance ? static_cast<int>(k) : undecided;
+        most = std::max(most, sums[k]);
+    }
+    return best;
+}
+
 /// Categories are reached one by one from below while the votes of at-least rules for the next one
 /// or better outweigh those of at-most rules for worse ones.
-int by_votes(const RuleSet& model, std::span<const double> row) {
+int by_boundary_votes(const RuleSet& model, std::span<const double> row) {
     std::vector<double> votes(model.categories); // for reaching this one rather than the one below
     for (const SortingRule& rule : model.rules) {
         if (!rule.meets(row)) {
@@ -110,9 +138,8 @@ int by_net_support(const RuleSet& model, std::span<const double> row, int low, i
 /// At-least rules push up from the worst category, at-most rules down from the best; where both are
 /// met they leave an interval, whose lower middle is taken when ties are decided.
 int by_dominance(const RuleSet& model, std::span<const double> row) {
-    if (std::any_of(model.rules.begin(), model.rules.end(),
-                    [](const SortingRule& rule) { return rule.weight > 0; })) {
-        return by_votes(model, row);
+    if (model.ties == Ties::votes) {
+        return by_boundary_votes(model, row);
     }
     const int best = static_cast<int>(model.categories) - 1;
     int low = 0;
@@ -204,6 +231,9 @@ int assign(const RuleSet& model, std::span<const double> row) {
     case Match::first:
         return first_met(model, row);
     case Match::all:
+        if (model.ties == Ties::votes) {
+            return by_votes(model, row);
+        }
         return model.ties == Ties::support ? by_support(model, row) : by_agreement(model, row);
     case Match::dominance:
         return by_dominance(model, row);

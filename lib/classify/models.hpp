@@ -43,9 +43,7 @@ struct SortingRule {
     Scope scope = Scope::exactly;
     int support = 0;    ///< cases that it was learned from, or holds for: met, and decided so
     int exceptions = 0; ///< cases that meet it and were decided otherwise
-    /// Of dominance rules that vote: log odds for reaching the category, or for staying at or below
-    /// it. 0: the rule bounds the category by itself.
-    double weight = 0;
+    double weight = 0;  ///< of its vote, where ties are put to the vote
     [[nodiscard]] bool meets(std::span<const double> row) const;
     friend bool operator==(const SortingRule&, const SortingRule&) = default;
 };
@@ -53,13 +51,18 @@ struct SortingRule {
 /// `first`: an ordered list (Rivest 1987), the first rule that is met decides. `all`: a set; rules
 /// that are met and conclude differently are a tie. `dominance`: rules with scopes (Greco,
 /// Matarazzo & Slowinski 2001): at-least rules bound the category from below, at-most rules from
-/// above; or where rules have weights they vote.
+/// above.
 enum class Match { first, all, dominance };
 
 /// Who wins a tie: the category of the rule with most support (then undecided), the category that
 /// stands first in the decision, or nobody. Of dominance rules: the middle of what they leave;
 /// where they contradict each other, the category between with most support for less against it.
-enum class Ties { support, order, none };
+///
+/// `votes`: the rules that are met add their weights to each category that they allow (by their
+/// scope); the largest sum wins, an equal sum is undecided. A default is a rule without conditions.
+/// Dominance rules vote per boundary: categories are reached one by one from below while the votes
+/// for the next one or better outweigh those for worse ones.
+enum class Ties { support, order, none, votes };
 
 struct RuleSet {
     std::vector<SortingRule> rules;

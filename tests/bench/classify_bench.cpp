@@ -6,6 +6,7 @@
 #include "classify/directions.hpp"
 #include "classify/dominance_rules.hpp"
 #include "classify/learn_additive.hpp"
+#include "classify/learn_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -65,6 +66,11 @@ std::vector<std::pair<std::string, bench::Learner>> families() {
          [](const classify::Table& table) {
              const classify::RuleSet rules = classify::learn_dominance_rules(table).model;
              return [rules](std::span<const double> row) { return classify::assign(rules, row); };
+         }},
+        {"rules",
+         [](const classify::Table& table) {
+             const classify::RuleSet model = classify::learn_rules(table).learned.model;
+             return [model](std::span<const double> row) { return classify::assign(model, row); };
          }},
     };
 }
