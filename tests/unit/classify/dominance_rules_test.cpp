@@ -346,7 +346,7 @@ TEST_CASE("how dominance rules decide") {
     CHECK(sort(3, 1) == classify::undecided);
     // With weights they vote. For reaching 1: 1; reaching 2: 0, so it stays; with the third rule
     // 1 + 2, 2, 2 - 1.5.
-    rules.ties = Ties::votes;
+    rules.ties = classify::Ties::votes;
     rules.rules[0].weight = 1;
     rules.rules[1].weight = 1.5;
     rules.rules[2].weight = 2;
