@@ -112,11 +112,10 @@ void MajorityDescent::gather(const MajorityFit& fit, std::size_t criterion) {
 
 /// The best cuts of one criterion for all boundaries together, none below that of the boundary
 /// before it. Among equally good ones the middle of the lowest run.
-double MajorityDescent::place(const MajorityFit& fit, std::size_t criterion, bool falling,
-                              std::vector<int>& cuts) {
-    (void)fit;
+double MajorityDescent::place(std::size_t criterion, bool falling, std::vector<int>& cuts) {
     const auto width = static_cast<std::size_t>(task_.width(criterion));
     const std::size_t choices = width + 1;
+    work_ += static_cast<double>(task_.boundaries * choices);
     std::vector<double> best(task_.boundaries * choices);
     std::vector<std::size_t> from(task_.boundaries * choices); // best cut below, up to here
     for (std::size_t b = 0; b < task_.boundaries; ++b) {
@@ -153,9 +152,8 @@ void MajorityDescent::move_profiles(MajorityFit& fit, std::size_t criterion) {
     std::vector<int> cuts;
     std::vector<int> mirrored;
     bool falling = fit.falling[criterion];
-    const double straight = place(fit, criterion, falling, cuts);
-    if (task_.free[criterion] &&
-        place(fit, criterion, !falling, mirrored) < straight - smallest_gain) {
+    const double straight = place(criterion, falling, cuts);
+    if (task_.free[criterion] && place(criterion, !falling, mirrored) < straight - smallest_gain) {
         falling = !falling;
         cuts = mirrored;
     }

@@ -38,8 +38,7 @@ class MajorityDescent {
     void weigh(const MajorityFit& fit);
     [[nodiscard]] double total(const MajorityFit& fit) const;
     void gather(const MajorityFit& fit, std::size_t criterion);
-    [[nodiscard]] double place(const MajorityFit& fit, std::size_t criterion, bool falling,
-                               std::vector<int>& cuts);
+    [[nodiscard]] double place(std::size_t criterion, bool falling, std::vector<int>& cuts);
     void move_profiles(MajorityFit& fit, std::size_t criterion);
     void form_coalitions(const MajorityFit& fit);
     [[nodiscard]] double with_step(std::size_t criterion, double step, double majority) const;

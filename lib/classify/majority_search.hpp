@@ -15,9 +15,9 @@ namespace houtskool::classify {
 
 struct MajoritySearch {
     std::uint64_t seed = 1;
-    int starts = 30;       ///< at random
-    int shakes = 60;       ///< of the best one, each followed by a descent
-    double steepness = 20; ///< of the smooth count; margins are shares of all weight
+    int starts = 100;      ///< at random
+    int shakes = 200;      ///< of the best one, each followed by a descent
+    double steepness = 25; ///< of the smooth count; margins are shares of all weight
     double work = 4e7;     ///< figures looked at, about 1 to 2 ns each; no start beyond that
 };
 
@@ -28,7 +28,8 @@ struct MajorityFound {
     bool timed_out = false;
 };
 
-/// Deterministic unless the budget stops it. `known` (may be empty): fits to start from as well.
+/// Deterministic unless the budget stops it.
+/// The task must have criteria, cases and boundaries.
 [[nodiscard]] MajorityFound search_majority(const MajorityTask& task, const MajoritySearch& search,
                                             const Budget& budget);
 
