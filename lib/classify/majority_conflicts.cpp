@@ -69,9 +69,10 @@ std::vector<std::size_t> VoteConflicts::clash() const {
 std::vector<std::size_t> VoteConflicts::outweighed() {
     --programs_;
     solver::LinearProgram program;
-    for (std::size_t j = 0; j <= criteria_; ++j) {
+    for (std::size_t j = 0; j < criteria_; ++j) {
         program.add(solver::Column{0, 1, 0, false});
     }
+    program.add(solver::Column{-1, 2, 0, false}); // below 0 all reach, above 1 none
     const std::size_t margin = program.add(solver::Column{-1, 1, -1, false});
     solver::Row whole{1, 1, {}};
     for (std::size_t j = 0; j < criteria_; ++j) {

@@ -16,7 +16,8 @@ struct VoteSet {
 
 struct Parting {
     std::vector<double> weights; ///< add up to 1
-    double majority = 0.5;       ///< half way between the sets that it parts
+    double majority =
+        0.5; ///< half way between the sets that it parts; below 0 all reach, above 1 none
 };
 
 class VoteConflicts {

@@ -163,13 +163,14 @@ class Enumeration {
     void take() {
         MajorityFit fit;
         fit.weights = conflicts_.parting().weights;
-        fit.majority = conflicts_.parting().majority;
+        const double majority = conflicts_.parting().majority;
+        fit.majority = std::clamp(majority, 0.0, 1.0);
         fit.cuts.resize(task_.boundaries * task_.criteria);
         for (std::size_t j = 0; j < task_.criteria; ++j) {
             const Choice& choice = choices_[j][chosen_[j]];
             fit.falling.push_back(choice.falling);
             for (std::size_t b = 0; b < task_.boundaries; ++b) {
-                fit.cuts[b * task_.criteria + j] = choice.cuts[b];
+                fit.cuts[b * task_.criteria + j] = majority > 1 ? task_.width(j) : choice.cuts[b];
             }
         }
         const double now = errors(task_, fit);
