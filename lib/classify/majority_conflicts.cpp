@@ -11,6 +11,7 @@ namespace houtskool::classify {
 namespace {
 
 constexpr double clear_margin = 1e-6;
+constexpr int program_steps = 20;
 
 bool within(std::uint32_t inner, std::uint32_t outer) {
     return (inner & ~outer) == 0;
@@ -67,7 +68,7 @@ std::vector<std::size_t> VoteConflicts::clash() const {
 /// those that should not, weights adding up to 1. Empty when it is positive; else the sets whose
 /// rows hold it down.
 std::vector<std::size_t> VoteConflicts::outweighed() {
-    --programs_;
+    steps_ -= program_steps;
     solver::LinearProgram program;
     for (std::size_t j = 0; j < criteria_; ++j) {
         program.add(solver::Column{0, 1, 0, false});
@@ -98,7 +99,7 @@ std::vector<std::size_t> VoteConflicts::outweighed() {
     }
     const solver::Solution solution = solver::solve(program);
     if (solution.values.empty()) {
-        programs_ = 0; // the solver gave up, so there is no proof
+        steps_ = 0; // the solver gave up, so there is no proof
         return {};
     }
     if (solution.values[margin] > clear_margin) {
@@ -117,6 +118,10 @@ std::vector<std::size_t> VoteConflicts::outweighed() {
 }
 
 bool VoteConflicts::part(double most) {
+    --steps_;
+    if (budget_.over()) {
+        steps_ = 0;
+    }
     if (exhausted() || bound() > most) {
         return false;
     }

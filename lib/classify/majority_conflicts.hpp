@@ -3,6 +3,8 @@
 // Which sets of votes can be parted by weights and a majority, and which to give up where they
 // cannot: the inner question of majority_exact.hpp. A set of votes is a bit mask over criteria.
 
+#include "classify/learning.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -22,15 +24,17 @@ struct Parting {
 
 class VoteConflicts {
   public:
-    VoteConflicts(std::size_t criteria, int programs) : criteria_(criteria), programs_(programs) {}
+    /// Each branch is a step, each linear program some twenty. The budget must outlive it.
+    VoteConflicts(std::size_t criteria, int steps, const Budget& budget)
+        : criteria_(criteria), steps_(steps), budget_(budget) {}
 
     /// Giving up sets of at most `most` cases together, can the rest be parted? True: see
     /// `parting`. Meaningless once `exhausted`.
     [[nodiscard]] bool can_part(const std::vector<VoteSet>& reach, const std::vector<VoteSet>& stay,
                                 double most);
     [[nodiscard]] const Parting& parting() const { return parting_; }
-    /// More linear programs were needed than allowed.
-    [[nodiscard]] bool exhausted() const { return programs_ <= 0; }
+    /// More steps were needed than allowed, or the budget is spent.
+    [[nodiscard]] bool exhausted() const { return steps_ <= 0; }
 
     /// At least so many cases must be given up: disjoint pairs, greedily.
     [[nodiscard]] static double at_least(const std::vector<VoteSet>& reach,
@@ -49,7 +53,8 @@ class VoteConflicts {
     [[nodiscard]] std::vector<std::size_t> outweighed();
 
     std::size_t criteria_;
-    int programs_;
+    int steps_;
+    const Budget& budget_;
     std::vector<Item> items_;
     Parting parting_;
 };

@@ -41,12 +41,29 @@ MajorityDescent::MajorityDescent(const MajorityTask& task, double steepness) : t
 /// A bin holds margins of one sign only, so that near the majority no case changes sides by
 /// rounding.
 double MajorityDescent::loss(bool reach, double margin) const {
-    const double bin = (margin + 1 + tolerance) * resolution;
-    return table_[reach ? 1 : 0][bin > 0 ? static_cast<std::size_t>(bin) : 0];
+    const double bin = std::clamp((margin + tolerance) * scale_ + 1, 0.0, 2.0) * resolution;
+    return table_[reach ? 1 : 0][static_cast<std::size_t>(bin)];
+}
+
+/// One of few criteria moves the votes more than one of many, so margins count for less where
+/// votes are few: scaled by the root of the length of the weights, 1 for four equal ones. Without
+/// it models of few votes look safer than they are; scaled by the whole length they are found too
+/// seldom.
+double MajorityDescent::scale_of(const std::vector<double>& weights, std::size_t changed,
+                                 double step) {
+    double sum = 0;
+    double squares = 0;
+    for (std::size_t j = 0; j < weights.size(); ++j) {
+        const double weight = weights[j] + (j == changed ? step : 0);
+        sum += weight;
+        squares += weight * weight;
+    }
+    return squares > 0 ? std::sqrt(0.5 * sum / std::sqrt(squares)) : 1;
 }
 
 void MajorityDescent::weigh(const MajorityFit& fit) {
     const std::size_t n = task_.cases();
+    scale_ = scale_of(fit.weights, 0, 0);
     all_.assign(n, 0);
     for (std::size_t j = 0; j < task_.criteria; ++j) {
         const int* ranks = task_.ranks.data() + j * n;
@@ -216,11 +233,11 @@ double MajorityDescent::with_step(std::size_t criterion, double step, double maj
     return sum;
 }
 
-void MajorityDescent::move_weights(MajorityFit& fit) {
+void MajorityDescent::move_weights(MajorityFit& fit, const Budget& budget) {
     form_coalitions(fit);
     double best = with_step(0, 0, fit.majority);
     for (double size = 0.16; size > 0.004; size /= 2) {
-        for (std::size_t j = 0; j < task_.criteria; ++j) {
+        for (std::size_t j = 0; j < task_.criteria && !budget.over(); ++j) {
             for (const double wanted : {size, -size}) {
                 const double step = std::max(wanted, -fit.weights[j]);
                 double sum = 0;
@@ -230,6 +247,7 @@ void MajorityDescent::move_weights(MajorityFit& fit) {
                 if (step == 0 || sum + step < 0.1) {
                     continue;
                 }
+                scale_ = scale_of(fit.weights, j, step);
                 const double now = with_step(j, step, fit.majority);
                 if (now < best - smallest_gain) {
                     best = now;
@@ -243,6 +261,7 @@ void MajorityDescent::move_weights(MajorityFit& fit) {
                 }
             }
         }
+        scale_ = scale_of(fit.weights, 0, 0);
         for (const double step : {size / 2, -size / 2}) {
             const double majority = std::clamp(fit.majority + step, 0.01, 1.0);
             const double now = with_step(0, 0, majority);
@@ -272,7 +291,7 @@ double MajorityDescent::run(MajorityFit& fit, const Budget& budget) {
                 return total(fit);
             }
         }
-        move_weights(fit);
+        move_weights(fit, budget);
         weigh(fit);
         const double now = total(fit);
         if (now > before - 1e-4 * (before + 1e-3)) {

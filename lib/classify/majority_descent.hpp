@@ -35,6 +35,8 @@ class MajorityDescent {
     };
 
     [[nodiscard]] double loss(bool reach, double margin) const;
+    [[nodiscard]] static double scale_of(const std::vector<double>& weights, std::size_t changed,
+                                         double step);
     void weigh(const MajorityFit& fit);
     [[nodiscard]] double total(const MajorityFit& fit) const;
     void gather(const MajorityFit& fit, std::size_t criterion);
@@ -42,7 +44,7 @@ class MajorityDescent {
     void move_profiles(MajorityFit& fit, std::size_t criterion);
     void form_coalitions(const MajorityFit& fit);
     [[nodiscard]] double with_step(std::size_t criterion, double step, double majority) const;
-    void move_weights(MajorityFit& fit);
+    void move_weights(MajorityFit& fit, const Budget& budget);
 
     const MajorityTask& task_;
     std::vector<double> table_[2]; ///< loss by margin, of cases that should stay, and reach
@@ -53,6 +55,7 @@ class MajorityDescent {
     std::vector<std::uint8_t> votes_; ///< [coalition][criterion]: 1 met, 2 dropped out
     std::vector<double> met_;         ///< per coalition
     std::vector<double> weight_;      ///< per coalition: of the votes that count
+    double scale_ = 1;                ///< of margins, by the weights of the moment
     double work_ = 0;
 };
 

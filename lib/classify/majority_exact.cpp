@@ -70,7 +70,8 @@ class Enumeration {
   public:
     Enumeration(const MajorityTask& task, const MajorityEffort& effort, const Budget& budget,
                 MajorityProof& proof)
-        : task_(task), budget_(budget), proof_(proof), conflicts_(task.criteria, effort.programs) {
+        : task_(task), budget_(budget), proof_(proof),
+          conflicts_(task.criteria, effort.steps, budget) {
         for (std::size_t one = 0; one < task.cases(); ++one) {
             const std::size_t target = task.target[one];
             if (target > 0) {
@@ -250,6 +251,7 @@ MajorityProof prove_majority(const MajorityTask& task, const MajorityFit& known,
     }
     Enumeration enumeration(task, effort, budget, proof);
     proof.proved = enumeration.small() && enumeration.run(0);
+    proof.timed_out = proof.timed_out || (!proof.proved && budget.over());
     return proof;
 }
 

@@ -16,8 +16,8 @@
 namespace houtskool::classify {
 
 struct MajorityEffort {
-    double looks = 2e8;    ///< profiles times cases; a table that takes more is not tried
-    int programs = 20'000; ///< linear programs; beyond that there is no proof
+    double looks = 2e8;  ///< profiles times cases; a table that takes more is not tried
+    int steps = 200'000; ///< of branching (majority_conflicts.hpp); beyond that there is no proof
 };
 
 struct MajorityProof {

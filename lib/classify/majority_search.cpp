@@ -107,7 +107,12 @@ MajorityFound search_majority(const MajorityTask& task, const MajoritySearch& se
     for (std::size_t j = 0; j < task.criteria; ++j) {
         falling[j] = task.free[j] ? runs_down(task, j) : falling[j];
     }
-    MajorityDescent descent(task, search.steepness);
+    double cases = 0;
+    for (const double count : task.count) {
+        cases += count;
+    }
+    const double steepness = search.steepness > 0 ? search.steepness : 4 * std::log(cases + 1);
+    MajorityDescent descent(task, steepness);
     for (int i = 0; i < search.starts + search.shakes; ++i) {
         RandomStream stream(search.seed, "majority", static_cast<std::uint64_t>(i));
         MajorityFit fit = found.fit;

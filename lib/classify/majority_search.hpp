@@ -6,7 +6,8 @@
 // line searches: all profiles of one criterion at once by dynamic programming over its figures, and
 // each weight and the majority over a grid of steps. What is minimised is a smooth count of errors,
 // sigmoid(-steepness * margin) for each boundary beside the case's category, which among models
-// with as many errors prefers those that keep clear of their majority.
+// with as many errors prefers those that keep clear of their majority. More cases bear a steeper
+// count, nearer to the plain one.
 
 #include "classify/learning.hpp"
 #include "classify/majority_task.hpp"
@@ -15,10 +16,10 @@ namespace houtskool::classify {
 
 struct MajoritySearch {
     std::uint64_t seed = 1;
-    int starts = 100;      ///< at random
-    int shakes = 200;      ///< of the best one, each followed by a descent
-    double steepness = 25; ///< of the smooth count; margins are shares of all weight
-    double work = 4e7;     ///< figures looked at, about 1 to 2 ns each; no start beyond that
+    int starts = 100;     ///< at random
+    int shakes = 200;     ///< of the best one, each followed by a descent
+    double steepness = 0; ///< of the smooth count, per share of weight; 0: 4 ln(cases)
+    double work = 1.5e7;  ///< figures looked at, about 1 to 2 ns each; no start beyond that
 };
 
 struct MajorityFound {

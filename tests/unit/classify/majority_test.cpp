@@ -169,7 +169,8 @@ TEST_CASE("what no weights can part costs a case") {
         table.add(row, in ? 1 : 0);
         (in ? reach : stay).push_back({code, 1});
     }
-    VoteConflicts conflicts(4, 1000);
+    const Budget endless;
+    VoteConflicts conflicts(4, 1000, endless);
     CHECK(VoteConflicts::at_least(reach, stay) == 0);
     CHECK_FALSE(conflicts.can_part(reach, stay, 0));
     CHECK(conflicts.can_part(reach, stay, 1));
@@ -315,8 +316,11 @@ TEST_CASE("not applicable is met by nothing, or drops out") {
 }
 
 TEST_CASE("a veto is added where it sets more right") {
-    // Two votes of three suffice, but not with a 0 on the third of levels 0, 1, 2. Without a veto
-    // the third criterion would have to weigh as much as all others.
+    // Two 2s of three suffice, but not with a 0 on the third criterion: of the cases with two 2s
+    // that forbids (2,2,0) alone. Without vetoes, a profile of 2 on the third criterion gives
+    // (2,2,0) the votes of (2,2,1), which stands there twice, so one is wrong at least; a profile
+    // of 1 gives (2,0,1) the votes of (2,0,2), and likewise for (2,1), (0,2) and (1,2), so four
+    // are; one of 0, or above 2, does both. With a veto at 0, none is.
     Table table = blank(3, 2, 3, Direction::increasing);
     for (int code = 0; code < 27; ++code) {
         const std::vector<double> row{static_cast<double>(code % 3),
@@ -325,11 +329,18 @@ TEST_CASE("a veto is added where it sets more right") {
         const auto good = std::count(row.begin(), row.end(), 2.0);
         table.add(row, good >= 2 && row[2] != 0 ? 1 : 0);
     }
+    table.add(std::vector<double>{2, 2, 1}, 1);
     const auto plain = learn_majority(table, {});
     CHECK(plain.exact);
     const auto options = MajorityOptions{.learning = {}, .veto = true, .search = {}, .effort = {}};
     const auto vetoed = learn_majority(table, options);
-    CHECK(vetoed.wrong.size() <= plain.wrong.size());
+    CHECK(plain.wrong.size() == 1);
+    CHECK(assign(plain.model, std::vector<double>{2, 2, 0}) == 1);
+    CHECK(vetoed.wrong.empty());
+    const Vote& third = vetoed.model.boundaries.front().votes[2];
+    REQUIRE(third.veto.has_value());
+    CHECK(third.veto->meets(0));
+    CHECK_FALSE(third.veto->meets(1));
     for (const Vote& vote : plain.model.boundaries.front().votes) {
         CHECK_FALSE(vote.veto.has_value());
     }
