@@ -31,7 +31,13 @@ Fitted fit_task(const MajorityTask& task, const MajorityOptions& options, double
     search.work *= share;
     const Budget& budget = options.learning.budget;
     const MajorityFound found = search_majority(task, search, budget);
-    const MajorityProof proof = prove_majority(task, found.fit, options.effort, budget);
+    double cases = 0;
+    for (const double count : task.count) {
+        cases += count;
+    }
+    MajorityEffort effort = options.effort;
+    effort.looks = cases > options.exact_up_to ? 0 : effort.looks;
+    const MajorityProof proof = prove_majority(task, found.fit, effort, budget);
     return {proof.fit, proof.proved, found.timed_out || proof.timed_out};
 }
 

@@ -19,6 +19,9 @@ struct MajorityOptions {
     bool veto = false;
     MajoritySearch search; ///< its seed is that of `learning`
     MajorityEffort effort;
+    /// Above so many decided cases the fewest errors are not sought: the smooth count of the search
+    /// then sorts unseen cases better than a fit that is right by a case or two more.
+    double exact_up_to = 200;
 };
 
 /// Where all cases were decided the same, or there are no criteria, the model is a constant:

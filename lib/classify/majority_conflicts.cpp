@@ -22,6 +22,7 @@ bool within(std::uint32_t inner, std::uint32_t outer) {
 double VoteConflicts::at_least(const std::vector<VoteSet>& reach,
                                const std::vector<VoteSet>& stay) {
     std::vector<double> left;
+    left.reserve(stay.size());
     for (const VoteSet& set : stay) {
         left.push_back(set.count);
     }

@@ -81,7 +81,7 @@ class Enumeration {
                 samples_.push_back({one, target, false});
             }
         }
-        double looks = static_cast<double>(samples_.size());
+        auto looks = static_cast<double>(samples_.size());
         for (std::size_t j = 0; j < task.criteria; ++j) {
             choices_.push_back(choices_of(task, j));
             looks *= static_cast<double>(choices_.back().size());

@@ -16,7 +16,7 @@
 namespace houtskool::classify {
 
 struct MajorityEffort {
-    double looks = 2e8;  ///< profiles times cases; a table that takes more is not tried
+    double looks = 1e8;  ///< profiles times cases; a table that takes more is not tried
     int steps = 200'000; ///< of branching (majority_conflicts.hpp); beyond that there is no proof
 };
 

@@ -123,6 +123,12 @@ double fewest_by_trying(const Table& table, int levels) {
     return fewest;
 }
 
+MajorityOptions with_vetoes() {
+    MajorityOptions options;
+    options.veto = true;
+    return options;
+}
+
 std::vector<int> sorted_by(const Learned<MajorityModel>& learned, const Table& table) {
     return assign_all(learned.model, table);
 }
@@ -240,7 +246,7 @@ TEST_CASE("a better score never gives a worse category") {
     RandomStream stream(3, "majority monotone");
     Table table = noise(stream, 60, 4, 4, 5);
     table.attributes[2].direction = Direction::decreasing;
-    const auto options = MajorityOptions{.learning = {}, .veto = true, .search = {}, .effort = {}};
+    const auto options = with_vetoes();
     for (const auto& learned : {learn_majority(table, {}), learn_majority(table, options)}) {
         for (std::size_t i = 0; i < table.size(); ++i) {
             const std::vector<double> row(table.row(i).begin(), table.row(i).end());
@@ -332,7 +338,7 @@ TEST_CASE("a veto is added where it sets more right") {
     table.add(std::vector<double>{2, 2, 1}, 1);
     const auto plain = learn_majority(table, {});
     CHECK(plain.exact);
-    const auto options = MajorityOptions{.learning = {}, .veto = true, .search = {}, .effort = {}};
+    const auto options = with_vetoes();
     const auto vetoed = learn_majority(table, options);
     CHECK(plain.wrong.size() == 1);
     CHECK(assign(plain.model, std::vector<double>{2, 2, 0}) == 1);
