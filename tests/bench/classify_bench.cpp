@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
-// How well, and how fast, the learners sort unseen cases of public sets:
+// How well, and how fast, the learners sort unseen cases of public sets, and how long what they
+// learned takes to sort a million:
 //   classify_bench [--splits N] [--family NAME] [--corrected] SET.csv...
 // --corrected: directions that the seen half contradicts are reversed before learning.
 #include "classify/baselines.hpp"
 #include "classify/directions.hpp"
 #include "classify/dominance_rules.hpp"
 #include "classify/learn_additive.hpp"
+#include "classify/learn_majority.hpp"
 #include "classify/learn_rules.hpp"
+#include "uncertainty/random.hpp"
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <exception>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,94 +28,141 @@ using namespace houtskool;
 
 namespace {
 
-bench::Sorter baseline(classify::Baseline learned) {
-    return [learned = std::move(learned)](std::span<const double> row) {
-        return classify::assign(learned, row);
+bench::Learner baseline(classify::Baseline (*fit)(const classify::Table&)) {
+    return [fit](const classify::Table& table) -> bench::Sorter {
+        return [fitted = fit(table)](std::span<const double> row) {
+            return classify::assign(fitted, row);
+        };
     };
 }
 
-bench::Sorter additive(const classify::Table& table, classify::AdditiveMethod method) {
-    const auto learned = classify::learn_additive(table, {}, {method});
-    return [model = learned.model](std::span<const double> row) {
-        return classify::assign(model, row);
-    };
-}
-
-/// The families by name.
-std::vector<std::pair<std::string, bench::Learner>> families() {
+/// Models that a document can state, by how they are learned.
+std::vector<std::pair<std::string, std::function<classify::Model(const classify::Table&)>>>
+model_families() {
     return {
-        {"most-frequent",
-         [](const classify::Table& table) { return baseline(classify::most_frequent(table)); }},
-        {"nearest-neighbour",
-         [](const classify::Table& table) { return baseline(classify::nearest_neighbour(table)); }},
-        {"logistic",
-         [](const classify::Table& table) {
-             return baseline(classify::logistic_regression(table));
-         }},
-        {"additive",
-         [](const classify::Table& table) {
-             return additive(table, classify::AdditiveMethod::automatic);
-         }},
-        {"additive-margin",
-         [](const classify::Table& table) {
-             return additive(table, classify::AdditiveMethod::margin);
-         }},
+        {"rules",
+         [](const classify::Table& table) { return classify::learn_rules(table).learned.model; }},
         {"dominance-rules",
          [](const classify::Table& table) {
              classify::DominanceRuleOptions options;
              options.kept = classify::KeptRules::votes;
-             const classify::RuleSet rules = classify::learn_dominance_rules(table, options).model;
-             return [rules](std::span<const double> row) { return classify::assign(rules, row); };
+             return classify::learn_dominance_rules(table, options).model;
          }},
         {"dominance-cover",
+         [](const classify::Table& table) { return classify::learn_dominance_rules(table).model; }},
+        {"majority",
+         [](const classify::Table& table) { return classify::learn_majority(table, {}).model; }},
+        {"additive",
+         [](const classify::Table& table) { return classify::learn_additive(table).model; }},
+        {"additive-margin",
          [](const classify::Table& table) {
-             const classify::RuleSet rules = classify::learn_dominance_rules(table).model;
-             return [rules](std::span<const double> row) { return classify::assign(rules, row); };
-         }},
-        {"rules",
-         [](const classify::Table& table) {
-             const classify::RuleSet model = classify::learn_rules(table).learned.model;
-             return [model](std::span<const double> row) { return classify::assign(model, row); };
+             return classify::learn_additive(table, {}, {classify::AdditiveMethod::margin}).model;
          }},
     };
+}
+
+/// All families by name.
+std::vector<std::pair<std::string, bench::Learner>> families() {
+    std::vector<std::pair<std::string, bench::Learner>> all{
+        {"most-frequent", baseline([](const classify::Table& table) -> classify::Baseline {
+             return classify::most_frequent(table);
+         })},
+        {"nearest-neighbour", baseline([](const classify::Table& table) -> classify::Baseline {
+             return classify::nearest_neighbour(table);
+         })},
+        {"logistic", baseline([](const classify::Table& table) -> classify::Baseline {
+             return classify::logistic_regression(table);
+         })},
+    };
+    for (const auto& [name, learn] : model_families()) {
+        all.emplace_back(name, [own = learn](const classify::Table& table) -> bench::Sorter {
+            return [model = own(table)](std::span<const double> row) {
+                return classify::assign(model, row);
+            };
+        });
+    }
+    return all;
+}
+
+/// A million cases, each score drawn from those of the set.
+classify::Table million(const classify::Table& set) {
+    constexpr std::size_t cases = 1'000'000;
+    classify::Table many = set.empty();
+    uncertainty::RandomStream stream(1, "million");
+    many.scores.reserve(cases * set.attributes.size());
+    for (std::size_t i = 0; i < cases; ++i) {
+        for (std::size_t j = 0; j < set.attributes.size(); ++j) {
+            many.scores.push_back(set.row(stream.below(set.size()))[j]);
+        }
+    }
+    many.decided.assign(cases, classify::undecided);
+    return many;
+}
+
+void time_sorting(const std::string& file, const classify::Table& set, const std::string& wanted) {
+    using Clock = std::chrono::steady_clock;
+    const classify::Table many = million(set);
+    for (const auto& [name, learn] : model_families()) {
+        if (wanted.empty() || wanted == name) {
+            const classify::Model model = learn(set);
+            const auto start = Clock::now();
+            const std::size_t sorted = classify::assign_all(model, many).size();
+            const std::chrono::duration<double> taken = Clock::now() - start;
+            fmt::print("{:24} {:16} {} cases in {:.3f} s\n", file, name, sorted, taken.count());
+        }
+    }
+}
+
+struct Asked {
+    int splits = 100;
+    bool corrected = false;
+    std::string family;
+    std::vector<std::string> files;
+};
+
+Asked arguments(int argc, char** argv) {
+    Asked asked;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--splits" && i + 1 < argc) {
+            asked.splits = std::atoi(argv[++i]);
+        } else if (word == "--family" && i + 1 < argc) {
+            asked.family = argv[++i];
+        } else if (word == "--corrected") {
+            asked.corrected = true;
+        } else {
+            asked.files.emplace_back(word);
+        }
+    }
+    return asked;
+}
+
+void run(const Asked& asked) {
+    fmt::print("{:24} {:16} {:>6} {:>7} {:>9} {:>9}\n", "set", "family", "right", "sd", "s/fit",
+               "slowest");
+    for (const std::string& file : asked.files) {
+        const classify::Table table = bench::read_set(file);
+        const std::string name_of_set = file.substr(file.rfind('/') + 1);
+        for (const auto& [name, learn] : families()) {
+            if (!asked.family.empty() && asked.family != name) {
+                continue;
+            }
+            const bench::Learner learner = [&, own = learn](const classify::Table& seen) {
+                return own(asked.corrected ? classify::corrected(seen) : seen);
+            };
+            const bench::Measured measured = bench::measure(table, learner, asked.splits);
+            fmt::print("{:24} {:16} {:6.4f} {:7.4f} {:9.4f} {:9.4f}\n", name_of_set, name,
+                       measured.mean, measured.deviation, measured.seconds, measured.slowest);
+        }
+        time_sorting(name_of_set, table, asked.family);
+    }
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    int splits = 100;
-    std::string wanted;
-    bool corrected = false;
-    std::vector<std::string> files;
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view word = argv[i];
-        if (word == "--splits" && i + 1 < argc) {
-            splits = std::atoi(argv[++i]);
-        } else if (word == "--family" && i + 1 < argc) {
-            wanted = argv[++i];
-        } else if (word == "--corrected") {
-            corrected = true;
-        } else {
-            files.emplace_back(word);
-        }
-    }
     try {
-        fmt::print("{:24} {:16} {:>6} {:>7} {:>9} {:>9}\n", "set", "family", "right", "sd", "s/fit",
-                   "slowest");
-        for (const std::string& file : files) {
-            const classify::Table table = bench::read_set(file);
-            for (const auto& [name, learn] : families()) {
-                const bench::Learner learner = [&, own = learn](const classify::Table& seen) {
-                    return own(corrected ? classify::corrected(seen) : seen);
-                };
-                if (wanted.empty() || wanted == name) {
-                    const bench::Measured measured = bench::measure(table, learner, splits);
-                    fmt::print("{:24} {:16} {:6.4f} {:7.4f} {:9.4f} {:9.4f}\n",
-                               file.substr(file.rfind('/') + 1), name, measured.mean,
-                               measured.deviation, measured.seconds, measured.slowest);
-                }
-            }
-        }
+        run(arguments(argc, argv));
     } catch (const std::exception& error) {
         fmt::print(stderr, "classify_bench: error: {}\n", error.what());
         return 2;
