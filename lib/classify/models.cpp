@@ -53,9 +53,67 @@ int by_agreement(const RuleSet& model, std::span<const double> row) {
     return best;
 }
 
+/// Categories are reached one by one from below while the votes of at-least rules for the next one
+/// or better outweigh those of at-most rules for worse ones.
+int by_votes(const RuleSet& model, std::span<const double> row) {
+    std::vector<double> votes(model.categories); // for reaching this one rather than the one below
+    for (const SortingRule& rule : model.rules) {
+        if (!rule.meets(row)) {
+            continue;
+        }
+        const auto category = static_cast<std::size_t>(rule.category);
+        if (rule.scope != Scope::at_most) {
+            for (std::size_t reached = 1; reached <= category; ++reached) {
+                votes[reached] += rule.weight;
+            }
+        }
+        if (rule.scope != Scope::at_least) {
+            for (std::size_t missed = category + 1; missed < votes.size(); ++missed) {
+                votes[missed] -= rule.weight;
+            }
+        }
+    }
+    int result = 0;
+    while (result + 1 < static_cast<int>(votes.size()) &&
+           votes[static_cast<std::size_t>(result) + 1] > tolerance) {
+        ++result;
+    }
+    return result;
+}
+
+/// Rules contradict each other: of the categories between what they say, the one for which the
+/// support of rules that allow it, less that of rules that do not, is largest; where several are,
+/// the middle (in the manner of Blaszczynski, Greco & Slowinski 2007).
+int by_net_support(const RuleSet& model, std::span<const double> row, int low, int high) {
+    std::vector<int> best;
+    long most = 0;
+    for (int category = low; category <= high; ++category) {
+        long net = 0;
+        for (const SortingRule& rule : model.rules) {
+            if (rule.meets(row)) {
+                const bool allows = (rule.scope == Scope::at_most || category >= rule.category) &&
+                                    (rule.scope == Scope::at_least || category <= rule.category);
+                net += allows ? rule.support : -rule.support;
+            }
+        }
+        if (best.empty() || net > most) {
+            best.clear();
+            most = net;
+        }
+        if (net == most) {
+            best.push_back(category);
+        }
+    }
+    return best[(best.size() - 1) / 2];
+}
+
 /// At-least rules push up from the worst category, at-most rules down from the best; where both are
 /// met they leave an interval, whose lower middle is taken when ties are decided.
 int by_dominance(const RuleSet& model, std::span<const double> row) {
+    if (std::any_of(model.rules.begin(), model.rules.end(),
+                    [](const SortingRule& rule) { return rule.weight > 0; })) {
+        return by_votes(model, row);
+    }
     const int best = static_cast<int>(model.categories) - 1;
     int low = 0;
     int high = best;
@@ -80,7 +138,10 @@ int by_dominance(const RuleSet& model, std::span<const double> row) {
     if (above && !below) {
         return high;
     }
-    return !below || model.ties == Ties::none ? undecided : (low + high) / 2;
+    if (!below || model.ties == Ties::none) {
+        return undecided;
+    }
+    return low < high ? (low + high) / 2 : by_net_support(model, row, high, low);
 }
 
 double margin_of(const ValueFunction& function, const std::vector<bool>& left_out,

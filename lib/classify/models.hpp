@@ -43,6 +43,9 @@ struct SortingRule {
     Scope scope = Scope::exactly;
     int support = 0;    ///< cases that it was learned from, or holds for: met, and decided so
     int exceptions = 0; ///< cases that meet it and were decided otherwise
+    /// Of dominance rules that vote: log odds for reaching the category, or for staying at or below
+    /// it. 0: the rule bounds the category by itself.
+    double weight = 0;
     [[nodiscard]] bool meets(std::span<const double> row) const;
     friend bool operator==(const SortingRule&, const SortingRule&) = default;
 };
@@ -50,11 +53,12 @@ struct SortingRule {
 /// `first`: an ordered list (Rivest 1987), the first rule that is met decides. `all`: a set; rules
 /// that are met and conclude differently are a tie. `dominance`: rules with scopes (Greco,
 /// Matarazzo & Slowinski 2001): at-least rules bound the category from below, at-most rules from
-/// above.
+/// above; or where rules have weights they vote.
 enum class Match { first, all, dominance };
 
 /// Who wins a tie: the category of the rule with most support (then undecided), the category that
-/// stands first in the decision, or nobody. Of dominance rules: the middle category.
+/// stands first in the decision, or nobody. Of dominance rules: the middle of what they leave;
+/// where they contradict each other, the category between with most support for less against it.
 enum class Ties { support, order, none };
 
 struct RuleSet {

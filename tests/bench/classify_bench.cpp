@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // How well, and how fast, the learners sort unseen cases of public sets:
-//   classify_bench [--splits N] [--family NAME] SET.csv...
+//   classify_bench [--splits N] [--family NAME] [--corrected] SET.csv...
+// --corrected: directions that the seen half contradicts are reversed before learning.
+#include "classify/directions.hpp"
+#include "classify/dominance_rules.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -31,6 +35,18 @@ std::vector<std::pair<std::string, bench::Learner>> families() {
              }
              return [best](std::span<const double>) { return best; };
          }},
+        {"dominance-rules",
+         [](const classify::Table& table) {
+             classify::DominanceRuleOptions options;
+             options.kept = classify::KeptRules::votes;
+             const classify::RuleSet rules = classify::learn_dominance_rules(table, options).model;
+             return [rules](std::span<const double> row) { return classify::assign(rules, row); };
+         }},
+        {"dominance-cover",
+         [](const classify::Table& table) {
+             const classify::RuleSet rules = classify::learn_dominance_rules(table).model;
+             return [rules](std::span<const double> row) { return classify::assign(rules, row); };
+         }},
     };
 }
 
@@ -39,6 +55,7 @@ std::vector<std::pair<std::string, bench::Learner>> families() {
 int main(int argc, char** argv) {
     int splits = 100;
     std::string wanted;
+    bool corrected = false;
     std::vector<std::string> files;
     for (int i = 1; i < argc; ++i) {
         const std::string_view word = argv[i];
@@ -46,6 +63,8 @@ int main(int argc, char** argv) {
             splits = std::atoi(argv[++i]);
         } else if (word == "--family" && i + 1 < argc) {
             wanted = argv[++i];
+        } else if (word == "--corrected") {
+            corrected = true;
         } else {
             files.emplace_back(word);
         }
@@ -55,7 +74,10 @@ int main(int argc, char** argv) {
                    "slowest");
         for (const std::string& file : files) {
             const classify::Table table = bench::read_set(file);
-            for (const auto& [name, learner] : families()) {
+            for (const auto& [name, learn] : families()) {
+                const bench::Learner learner = [&, own = learn](const classify::Table& seen) {
+                    return own(corrected ? classify::corrected(seen) : seen);
+                };
                 if (wanted.empty() || wanted == name) {
                     const bench::Measured measured = bench::measure(table, learner, splits);
                     fmt::print("{:24} {:16} {:6.4f} {:7.4f} {:9.4f} {:9.4f}\n",

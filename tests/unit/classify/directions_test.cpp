@@ -73,7 +73,7 @@ TEST_CASE("what looks wrong alone and is right beside another criterion stands")
     // with worse categories, yet at the same first score more of it is better.
     uncertainty::RandomStream stream(9, "directions");
     classify::Table table = test::ordered_table(2, 2, Direction::increasing);
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 600; ++i) {
         const double first = stream.uniform();
         const double second = 1 - first + 0.3 * stream.uniform();
         table.add(std::vector{first, second}, first + 0.5 * second > 0.82 ? 1 : 0);

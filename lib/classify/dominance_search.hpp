@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// The search for the rules of one union of categories; see dominance_rules.hpp.
+
+#include "classify/dominance_grid.hpp"
+#include "classify/learning.hpp"
+
+#include <optional>
+
+namespace houtskool::classify {
+
+struct UnionTask {
+    const DominanceGrid* grid = nullptr;
+    int category = 0;
+    Scope scope = Scope::at_least;
+    CaseBits inside;
+    CaseBits outside;
+    std::size_t allowed = 0; ///< cases outside that may meet a rule
+};
+
+[[nodiscard]] UnionTask union_task(const DominanceGrid& grid, int category, Scope scope,
+                                   double tolerance);
+
+/// How many rules could be written, up to `most` + 1.
+[[nodiscard]] std::size_t candidates(const UnionTask& task, std::size_t most);
+
+/// Every minimal rule, by conditions; nothing when there are too many or the budget is spent.
+[[nodiscard]] std::optional<std::vector<DraftRule>> minimal_rules(const UnionTask& task,
+                                                                  const Budget& budget);
+
+/// Rules grown one by one until every case of the union that a rule can cover is covered `times`
+/// times. A case that was covered counts half as much for the next rule.
+[[nodiscard]] std::vector<DraftRule> grow_rules(const UnionTask& task, std::size_t times,
+                                                const Budget& budget);
+
+/// Of the rules, few that cover what all do: most new cases first, then fewest conditions; then
+/// without those that turned out not to be needed.
+[[nodiscard]] std::vector<DraftRule> small_cover(const UnionTask& task,
+                                                 const std::vector<DraftRule>& rules);
+
+} // namespace houtskool::classify
