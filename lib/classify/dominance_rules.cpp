@@ -13,8 +13,8 @@ namespace houtskool::classify {
 namespace {
 
 /// From certain rules to broad tendencies: the weights tell what each is worth.
-constexpr std::array voting_tolerances{0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7};
-constexpr std::size_t voting_times = 8;
+constexpr std::array voting_tolerances{0.0, 0.05, 0.2, 0.5};
+constexpr std::size_t voting_times = 4;
 
 SortingRule finished(const UnionTask& task, const DraftRule& draft, Edges edges) {
     SortingRule rule;

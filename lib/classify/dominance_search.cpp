@@ -152,8 +152,10 @@ class Growth {
         std::optional<CodeRange> best;
         double most = 0;
         Sums now;
+        std::vector<std::size_t> left; // cases that are not covered yet, and all outside
         for (std::size_t index = 0; index < grid.size(); ++index) {
-            if (has(met, index)) {
+            if (has(met, index) && (*weights_)[index] > 0) {
+                left.push_back(index);
                 add(now, index);
             }
         }
@@ -162,9 +164,9 @@ class Growth {
              ++attribute) {
             const auto codes = static_cast<std::size_t>(grid.codes(attribute));
             std::vector<Sums> sums(codes + 1); // the last: not applicable
-            for (std::size_t index = 0; index < grid.size(); ++index) {
+            for (const std::size_t index : left) {
                 const int code = grid.code(attribute, index);
-                if (has(met, index) && code >= -1) {
+                if (code >= -1) {
                     add(sums[code < 0 ? codes : static_cast<std::size_t>(code)], index);
                 }
             }
@@ -220,20 +222,33 @@ class Growth {
     }
 
     void loosen(DraftRule& rule) const {
+        for (std::size_t i = 0; i < rule.size(); ++i) {
+            // What the other conditions keep of the outside stays as it is meanwhile. Widening one
+            // condition never makes room for another, so one round is enough.
+            DraftRule others = rule;
+            others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+            CaseBits outside = task_->grid->meeting(others);
+            for (std::size_t word = 0; word < outside.size(); ++word) {
+                outside[word] &= task_->outside[word];
+            }
+            rule[i] = loosened(rule[i], outside);
+        }
+    }
+
+    [[nodiscard]] CodeRange loosened(CodeRange range, const CaseBits& outside) const {
         for (bool wider = true; wider;) {
             wider = false;
-            for (CodeRange& own : rule) {
-                const CodeRange before = own;
-                for (const CodeRange& range : task_->grid->wider(before, task_->scope)) {
-                    own = range;
-                    if (within(*task_, rule)) {
-                        wider = true;
-                        break;
-                    }
-                    own = before;
+            for (const CodeRange& next : task_->grid->wider(range, task_->scope)) {
+                CaseBits met = outside;
+                task_->grid->restrict(met, next);
+                if (count_bits(met) <= task_->allowed) {
+                    range = next;
+                    wider = true;
+                    break;
                 }
             }
         }
+        return range;
     }
 
     static constexpr double strength = 4;
