@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "classify/dominance_rules.hpp"
 
+#include "classify/dominance_growth.hpp"
 #include "classify/dominance_search.hpp"
 #include "classify/dominance_votes.hpp"
 

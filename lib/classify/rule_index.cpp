@@ -50,9 +50,12 @@ RuleIndex::RuleIndex(const std::vector<SortingRule>& rules, std::size_t attribut
         own.scores.erase(std::unique(own.scores.begin(), own.scores.end()), own.scores.end());
         const std::size_t stretches = 2 * own.scores.size() + 1;
         for (std::size_t stretch = 0; stretch < stretches + 2; ++stretch) {
-            const double score = stretch < stretches    ? example(own.scores, stretch)
-                                 : stretch == stretches ? not_applicable
-                                                        : unknown;
+            double score = unknown;
+            if (stretch < stretches) {
+                score = example(own.scores, stretch);
+            } else if (stretch == stretches) {
+                score = not_applicable;
+            }
             std::vector<std::uint64_t> allowed = all_;
             for (const auto& [rule, condition] : conditions) {
                 if (!condition->meets(score)) {
