@@ -127,10 +127,10 @@ std::vector<int> all_by_votes(const RuleSet& model, const Table& table) {
 /// Rules contradict each other: of the categories between what they say, the one for which the
 /// support of rules that allow it, less that of rules that do not, is largest; where several are,
 /// the middle (in the manner of Blaszczynski, Greco & Slowinski 2007).
-int by_net_support(const RuleSet& model, std::span<const double> row, int low, int high) {
+int by_net_support(const RuleSet& model, std::span<const double> row, int first, int last) {
     std::vector<int> best;
     long most = 0;
-    for (int category = low; category <= high; ++category) {
+    for (int category = first; category <= last; ++category) {
         long net = 0;
         for (const SortingRule& rule : model.rules) {
             if (rule.meets(row)) {
