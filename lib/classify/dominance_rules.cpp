@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "classify/dominance_rules.hpp"
 
+#include "classify/dominance_growth.hpp"
 #include "classify/dominance_search.hpp"
 #include "classify/dominance_votes.hpp"
 
@@ -14,7 +15,17 @@ namespace {
 
 /// From certain rules to broad tendencies: the weights tell what each is worth.
 constexpr std::array voting_tolerances{0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7};
-constexpr std::size_t voting_times = 8;
+
+/// Few cases leave much to chance, which more rules even out; many take time. How often rules are
+/// to cover each case, and which of the tolerances are used.
+struct Voters {
+    std::size_t times = 0;
+    std::size_t every = 1;
+};
+
+Voters voters_for(std::size_t cases) {
+    return cases <= 400 ? Voters{8, 1} : cases <= 800 ? Voters{4, 2} : Voters{2, 2};
+}
 
 SortingRule finished(const UnionTask& task, const DraftRule& draft, Edges edges) {
     SortingRule rule;
@@ -45,7 +56,7 @@ class Learner {
             }
         }
         if (options_->kept == KeptRules::votes) {
-            const VoteOptions voting{2, 0.25, 60, options_->budget};
+            const VoteOptions voting{1, 0.1, 60, options_->budget};
             cut_ = !fit_votes(*table_, rules_, voting);
             std::erase_if(rules_, [](const SortingRule& rule) { return rule.weight <= 0; });
         }
@@ -84,9 +95,10 @@ class Learner {
     void voters(int category, Scope scope) {
         complete_ = false;
         std::set<DraftRule> drafts{DraftRule{}};
-        for (const double tolerance : voting_tolerances) {
-            const UnionTask task = union_task(grid_, category, scope, tolerance);
-            const std::vector<DraftRule> own = grow_rules(task, voting_times, options_->budget);
+        const Voters wanted = voters_for(grid_.size());
+        for (std::size_t i = 0; i < voting_tolerances.size(); i += wanted.every) {
+            const UnionTask task = union_task(grid_, category, scope, voting_tolerances.at(i));
+            const std::vector<DraftRule> own = grow_rules(task, wanted.times, options_->budget);
             drafts.insert(own.begin(), own.end());
         }
         const UnionTask task = union_task(grid_, category, scope, 0);

@@ -21,17 +21,15 @@ struct UnionTask {
 [[nodiscard]] UnionTask union_task(const DominanceGrid& grid, int category, Scope scope,
                                    double tolerance);
 
+/// No more cases outside meet the rule than may.
+[[nodiscard]] bool within(const UnionTask& task, const DraftRule& rule);
+
 /// How many rules could be written, up to `most` + 1.
 [[nodiscard]] std::size_t candidates(const UnionTask& task, std::size_t most);
 
 /// Every minimal rule, by conditions; nothing when there are too many or the budget is spent.
 [[nodiscard]] std::optional<std::vector<DraftRule>> minimal_rules(const UnionTask& task,
                                                                   const Budget& budget);
-
-/// Rules grown one by one until every case of the union that a rule can cover is covered `times`
-/// times. A case that was covered counts half as much for the next rule.
-[[nodiscard]] std::vector<DraftRule> grow_rules(const UnionTask& task, std::size_t times,
-                                                const Budget& budget);
 
 /// Of the rules, few that cover what all do: most new cases first, then fewest conditions; then
 /// without those that turned out not to be needed.

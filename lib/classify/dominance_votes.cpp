@@ -14,7 +14,8 @@ class Odds {
   public:
     Odds(const Table& table, const std::vector<SortingRule>& rules)
         : cases_(table.size()), boundaries_(table.categories.size() - 1),
-          reached_(cases_ * boundaries_), votes_(cases_ * boundaries_), met_(rules.size()) {
+          reached_(cases_ * boundaries_), votes_(cases_ * boundaries_),
+          chances_(cases_ * boundaries_, 0.5), met_(rules.size()) {
         for (std::size_t boundary = 0; boundary < boundaries_; ++boundary) {
             for (std::size_t i = 0; i < cases_; ++i) {
                 reached_[boundary * cases_ + i] =
@@ -43,18 +44,20 @@ class Odds {
         for (std::size_t boundary = first; boundary < last; ++boundary) {
             for (const std::size_t i : met_[index]) {
                 const std::size_t at = boundary * cases_ + i;
-                const double chance = 1 / (1 + std::exp(-votes_[at]));
+                const double chance = chances_[at];
                 slope += sign * (reached_[at] - chance);
                 curve += chance * (1 - chance);
             }
         }
         const double wanted = std::max(0.0, rule.weight + std::clamp(slope / curve, -1.0, 1.0));
         const double change = wanted - rule.weight;
-        if (change != 0) {
+        if (std::abs(change) > 1e-6) {
             rule.weight = wanted;
             for (std::size_t boundary = first; boundary < last; ++boundary) {
                 for (const std::size_t i : met_[index]) {
-                    votes_[boundary * cases_ + i] += sign * change;
+                    const std::size_t at = boundary * cases_ + i;
+                    votes_[at] += sign * change;
+                    chances_[at] = 1 / (1 + std::exp(-votes_[at]));
                 }
             }
         }
@@ -66,6 +69,7 @@ class Odds {
     std::size_t boundaries_;
     std::vector<double> reached_;
     std::vector<double> votes_;
+    std::vector<double> chances_; ///< of reaching it, by the votes
     std::vector<std::vector<std::size_t>> met_;
 };
 
@@ -84,7 +88,7 @@ bool fit_votes(const Table& table, std::vector<SortingRule>& rules, const VoteOp
                 return false;
             }
         }
-        if (most < 1e-3) {
+        if (most < 3e-3) {
             break;
         }
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "classify/models.hpp"
 
+#include "classify/rule_index.hpp"
+
 #include <algorithm>
-#include <cassert>
-#include <set>
+#include <bit>
 
 namespace houtskool::classify {
 
@@ -81,30 +82,64 @@ int by_votes(const RuleSet& model, std::span<const double> row) {
     return best;
 }
 
-/// Categories are reached one by one from below while the votes of at-least rules for the next one
-/// or better outweigh those of at-most rules for worse ones.
-int by_boundary_votes(const RuleSet& model, std::span<const double> row) {
-    std::vector<double> votes(model.categories); // for reaching this one rather than the one below
-    for (const SortingRule& rule : model.rules) {
-        if (!rule.meets(row)) {
-            continue;
-        }
+/// Votes of dominance rules: at place c those for reaching category c rather than the one below.
+class Ballot {
+  public:
+    explicit Ballot(std::size_t categories) : votes_(categories) {}
+
+    void clear() { std::fill(votes_.begin(), votes_.end(), 0.0); }
+    void count(const SortingRule& rule) {
         const auto category = static_cast<std::size_t>(rule.category);
         if (rule.scope != Scope::at_most) {
             for (std::size_t reached = 1; reached <= category; ++reached) {
-                votes[reached] += rule.weight;
+                votes_[reached] += rule.weight;
             }
         }
         if (rule.scope != Scope::at_least) {
-            for (std::size_t missed = category + 1; missed < votes.size(); ++missed) {
-                votes[missed] -= rule.weight;
+            for (std::size_t missed = category + 1; missed < votes_.size(); ++missed) {
+                votes_[missed] -= rule.weight;
             }
         }
     }
-    int result = 0;
-    while (result + 1 < static_cast<int>(votes.size()) &&
-           votes[static_cast<std::size_t>(result) + 1] > tolerance) {
-        ++result;
+    /// Categories are reached one by one from below.
+    [[nodiscard]] int outcome() const {
+        std::size_t reached = 0;
+        while (reached + 1 < votes_.size() && votes_[reached + 1] > tolerance) {
+            ++reached;
+        }
+        return static_cast<int>(reached);
+    }
+
+  private:
+    std::vector<double> votes_;
+};
+
+int by_boundary_votes(const RuleSet& model, std::span<const double> row) {
+    Ballot ballot(model.categories);
+    for (const SortingRule& rule : model.rules) {
+        if (rule.meets(row)) {
+            ballot.count(rule);
+        }
+    }
+    return ballot.outcome();
+}
+
+std::vector<int> all_by_boundary_votes(const RuleSet& model, const Table& table) {
+    const RuleIndex index(model.rules, table.attributes.size());
+    std::vector<std::uint64_t> met(index.words());
+    std::vector<int> result;
+    result.reserve(table.size());
+    Ballot ballot(model.categories);
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        index.met(table.row(row), met);
+        ballot.clear();
+        for (std::size_t word = 0; word < met.size(); ++word) {
+            for (std::uint64_t rest = met[word]; rest != 0; rest &= rest - 1) {
+                ballot.count(
+                    model.rules[word * 64 + static_cast<std::size_t>(std::countr_zero(rest))]);
+            }
+        }
+        result.push_back(ballot.outcome());
     }
     return result;
 }
@@ -395,6 +430,10 @@ std::size_t parameters(const Model& model) {
 }
 
 std::vector<int> assign_all(const Model& model, const Table& table) {
+    const RuleSet* rules = std::get_if<RuleSet>(&model);
+    if (rules != nullptr && rules->match == Match::dominance && rules->ties == Ties::votes) {
+        return all_by_boundary_votes(*rules, table);
+    }
     std::vector<int> result(table.size());
     std::visit(
         [&](const auto& one) {

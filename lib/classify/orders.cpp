@@ -176,7 +176,7 @@ Orders try_orders(const Table& table, Directions directions, const Budget& budge
                 one.vectors = 0;
                 one.directions.clear();
                 for (std::size_t i = 0; i < criteria; ++i) {
-                    const bool down = ((decreasing >> i) & 1U) != 0;
+                    const bool down = free && ((decreasing >> i) & 1U) != 0;
                     one.directions.push_back(!free  ? table.attributes[i].direction
                                              : down ? model::Direction::decreasing
                                                     : model::Direction::increasing);

@@ -110,7 +110,8 @@ bool minimal_clauses(const Table& table, const std::vector<Representative>& grou
             return false;
         }
     }
-    for (const auto& [size, clause] : all) {
+    for (const auto& sized : all) {
+        const Clause& clause = sized.second;
         if (!effort.spend(minimal.size() * clause.size() + 1)) {
             return false;
         }
