@@ -76,7 +76,7 @@ class Covering {
         }
         const auto most = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
                                                    counts.begin());
-        const double rest = static_cast<double>(table_.size() - counts[most]);
+        const auto rest = static_cast<double>(table_.size() - counts[most]);
         const double others = std::max(1.0, static_cast<double>(categories) - 1);
         const double start =
             rest > 0 ? std::max(0.0, std::log((static_cast<double>(counts[most]) + 0.5) /

@@ -77,36 +77,14 @@ void RuleGrower::offer(std::size_t attribute, const std::vector<Group>& groups, 
     take_better(sum, {attribute, {range}, false}, best);
 }
 
-void RuleGrower::best_cut(std::size_t attribute, const Slopes& slopes, const Sides& sides,
-                          const std::vector<char>& covered, Cut& best) const {
-    const Column& column = columns_[attribute];
-    std::vector<Group> groups;
-    Group all;
-    for (std::size_t i = 0; i < column.rows.size(); ++i) {
-        const std::size_t row = column.rows[i];
-        if (covered[row] == 0) {
-            continue;
-        }
-        if (groups.empty() || groups.back().score != column.scores[i]) {
-            groups.push_back({column.scores[i], 0, 0, 0});
-        }
-        for (Group* group : {&groups.back(), &all}) {
-            group->first += slopes.first[row];
-            group->second += slopes.second[row];
-            ++group->rows;
-        }
-    }
-    // The best cuts are found on running sums, then offered.
-    Group below;
-    double lowest = best.gain;
-    double highest = best.gain;
-    std::size_t low_end = 0;
-    std::size_t high_first = 0;
-    double run = 0; // of first slopes: the range with the largest sum (Kadane; Bentley 1984)
+/// The range with the largest sum of first slopes (Kadane; Bentley 1984), where it is inside.
+void RuleGrower::offer_range(std::size_t attribute, const std::vector<Group>& groups,
+                             Cut& best) const {
+    double run = 0;
     double most = 0;
     std::size_t begun = 0;
-    std::size_t range_first = 0;
-    std::size_t range_end = 0;
+    std::size_t first = 0;
+    std::size_t end = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (run <= 0) {
             run = 0;
@@ -115,15 +93,53 @@ void RuleGrower::best_cut(std::size_t attribute, const Slopes& slopes, const Sid
         run += groups[i].first;
         if (run > most) {
             most = run;
-            range_first = begun;
-            range_end = i + 1;
+            first = begun;
+            end = i + 1;
         }
+    }
+    if (first > 0 && end < groups.size()) {
+        offer(attribute, groups, first, end, best);
+    }
+}
+
+std::vector<RuleGrower::Group> RuleGrower::grouped(const Column& column, const Slopes& slopes,
+                                                   const std::vector<char>& covered) {
+    std::vector<Group> groups;
+    for (std::size_t i = 0; i < column.rows.size(); ++i) {
+        const std::size_t row = column.rows[i];
+        if (covered[row] == 0) {
+            continue;
+        }
+        if (groups.empty() || groups.back().score != column.scores[i]) {
+            groups.push_back({column.scores[i], 0, 0, 0});
+        }
+        groups.back().first += slopes.first[row];
+        groups.back().second += slopes.second[row];
+        ++groups.back().rows;
+    }
+    return groups;
+}
+
+void RuleGrower::best_cut(std::size_t attribute, const Slopes& slopes, const Sides& sides,
+                          const std::vector<char>& covered, Cut& best) const {
+    const Column& column = columns_[attribute];
+    const std::vector<Group> groups = grouped(column, slopes, covered);
+    Group all;
+    for (const Group& group : groups) {
+        all.first += group.first;
+        all.second += group.second;
+        all.rows += group.rows;
+    }
+    // The best cut on each side is found on running sums, then offered.
+    Group below;
+    double lowest = best.gain;
+    double highest = best.gain;
+    std::size_t low_end = 0;
+    std::size_t high_first = 0;
+    for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
         below.first += groups[i].first;
         below.second += groups[i].second;
         below.rows += groups[i].rows;
-        if (i + 1 == groups.size()) {
-            break;
-        }
         const double low = gain(below.first, below.second);
         if (below.rows >= enough_ && low > lowest) {
             lowest = low;
@@ -141,8 +157,8 @@ void RuleGrower::best_cut(std::size_t attribute, const Slopes& slopes, const Sid
     if (sides.at_least && high_first > 0) {
         offer(attribute, groups, high_first, groups.size(), best);
     }
-    if (sides.at_most && sides.at_least && range_first > 0 && range_end < groups.size()) {
-        offer(attribute, groups, range_first, range_end, best);
+    if (sides.at_most && sides.at_least) {
+        offer_range(attribute, groups, best);
     }
     Group none;
     for (const std::size_t row : column.inapplicable) {

@@ -61,6 +61,9 @@ class RuleGrower {
     };
     void best_cut(std::size_t attribute, const Slopes& slopes, const Sides& sides,
                   const std::vector<char>& covered, Cut& best) const;
+    [[nodiscard]] static std::vector<Group> grouped(const Column& column, const Slopes& slopes,
+                                                    const std::vector<char>& covered);
+    void offer_range(std::size_t attribute, const std::vector<Group>& groups, Cut& best) const;
     void offer(std::size_t attribute, const std::vector<Group>& groups, std::size_t first,
                std::size_t end, Cut& best) const;
     void take_better(const Group& sum, const Condition& condition, Cut& best) const;
