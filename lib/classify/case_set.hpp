@@ -2,6 +2,7 @@
 #pragma once
 // A set of cases, as bits: what conditions and rules cover. All sets of one table have one size.
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -26,12 +27,7 @@ class CaseSet {
         return sum;
     }
     [[nodiscard]] bool empty() const {
-        for (const std::uint64_t word : words_) {
-            if (word != 0) {
-                return false;
-            }
-        }
-        return true;
+        return std::ranges::all_of(words_, [](std::uint64_t word) { return word == 0; });
     }
     [[nodiscard]] bool within(const CaseSet& other) const {
         for (std::size_t i = 0; i < words_.size(); ++i) {

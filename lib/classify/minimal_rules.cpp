@@ -71,7 +71,7 @@ class Search {
         work_ += words;
         stopped_ = stopped_ || work_ > limits_.work;
         if (work_ >= ask_) {
-            ask_ = work_ + 100'000;
+            ask_ = work_ + 20'000;
             timed_out_ = timed_out_ || limits_.budget.over();
             stopped_ = stopped_ || timed_out_;
         }

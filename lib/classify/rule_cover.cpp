@@ -173,7 +173,7 @@ class Cover {
                 continue;
             }
             used.include(covering_[one.index]);
-            std::size_t fewest = static_cast<std::size_t>(-1);
+            auto fewest = static_cast<std::size_t>(-1);
             for (const std::size_t rule : covering_[one.index].members()) {
                 fewest = std::min(fewest, conditions(rules_[rule]));
             }

@@ -16,6 +16,21 @@ constexpr double shortening = 0.3;
 /// What a vote for the only thing that was seen weighs.
 constexpr double sure = 1;
 
+/// Cells of the table that may be looked at, for one condition in every round: about a second.
+constexpr double affordable_cells = 1e7;
+constexpr std::size_t fewest_rounds = 20;
+
+/// So many rounds of so many rules, or what can be afforded in a wide table.
+std::size_t affordable(const Table& table, std::size_t rounds, std::size_t rules) {
+    const double cells = static_cast<double>(table.size()) *
+                         static_cast<double>(table.attributes.size()) *
+                         static_cast<double>(std::max<std::size_t>(1, rules));
+    const double most = affordable_cells / std::max(1.0, cells);
+    return most > static_cast<double>(rounds)
+               ? rounds
+               : std::min(rounds, std::max(fewest_rounds, static_cast<std::size_t>(most)));
+}
+
 Sides towards(const Table& table, std::size_t attribute, bool better) {
     const model::Direction direction = table.attributes[attribute].direction;
     if (direction == model::Direction::none) {
@@ -61,7 +76,7 @@ class Covering {
         }
         const auto most = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
                                                    counts.begin());
-        const double rest = static_cast<double>(table_.size() - counts[most]);
+        const auto rest = static_cast<double>(table_.size() - counts[most]);
         const double others = std::max(1.0, static_cast<double>(categories) - 1);
         const double start =
             rest > 0 ? std::max(0.0, std::log((static_cast<double>(counts[most]) + 0.5) /
@@ -70,11 +85,13 @@ class Covering {
         std::vector<std::vector<double>> votes(categories, std::vector<double>(table_.size(), 0));
         std::fill(votes[most].begin(), votes[most].end(), start);
         const std::vector<Sides> sides(table_.attributes.size());
-        const std::size_t rounds = rest > 0 ? options_.rounds * (categories - 1) : 0;
+        const std::size_t rounds =
+            rest > 0 ? affordable(table_, options_.rounds * (categories - 1), (categories + 1) / 2)
+                     : 0;
         for (std::size_t round = 0; round < rounds && !spent(); ++round) {
             std::optional<GrownRule> best;
             std::size_t best_category = 0;
-            for (std::size_t k = 0; k < categories; ++k) {
+            for (std::size_t k = 0; k < categories && !spent(); ++k) {
                 const double exceptions =
                     options_.tolerance * static_cast<double>(table_.size() - counts[k]);
                 if (counts[k] == 0) {
@@ -87,7 +104,7 @@ class Covering {
                     best_category = k;
                 }
             }
-            if (!best) {
+            if (!best || timed_out_) {
                 break;
             }
             const double weight = take(*best, static_cast<int>(best_category), Scope::exactly);
@@ -133,7 +150,9 @@ class Covering {
         }
         const double start = std::log((high + 0.5) / (low + 0.5));
         std::vector<double> votes(rows, start);
-        for (std::size_t round = 0; round < options_.rounds && !spent(); ++round) {
+        const std::size_t rounds =
+            affordable(table_, options_.rounds, table_.categories.size() - 1);
+        for (std::size_t round = 0; round < rounds && !spent(); ++round) {
             Slopes rise;
             for (std::size_t row = 0; row < rows; ++row) {
                 const double chance = 1 / (1 + std::exp(-votes[row]));

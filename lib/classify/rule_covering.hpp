@@ -21,8 +21,8 @@ namespace houtskool::classify {
 struct CoveringOptions {
     LearningOptions learning;
     /// A rule may cover this share of the cases that were decided otherwise: the consistency
-    /// measure epsilon of VC-DomLEM. 0: none.
-    double tolerance = 0.4;
+    /// measure epsilon of VC-DomLEM. 0: none. Conditions are added until it holds.
+    double tolerance = 0.5;
     std::size_t rounds = 100;   ///< rules at most, before equal ones are put together; per boundary
     std::size_t conditions = 3; ///< in a rule at most
 };

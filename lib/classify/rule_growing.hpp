@@ -44,17 +44,35 @@ class RuleGrower {
   private:
     struct Cut {
         double gain = 0;
-        Condition condition; ///< one range, open on one side at least; or not applicable
+        Condition condition; ///< one range, or not applicable
+    };
+    /// Covered rows with one score.
+    struct Group {
+        double score = 0;
+        double first = 0;
+        double second = 0;
+        std::size_t rows = 0;
+    };
+    struct Column {
+        std::vector<std::size_t> rows; ///< with a figure, by score
+        std::vector<double> scores;    ///< of those rows
+        std::vector<std::size_t> inapplicable;
+        bool on_scale = false;
     };
     void best_cut(std::size_t attribute, const Slopes& slopes, const Sides& sides,
-                  const std::vector<bool>& covered, Cut& best) const;
+                  const std::vector<char>& covered, Cut& best) const;
+    [[nodiscard]] static std::vector<Group> grouped(const Column& column, const Slopes& slopes,
+                                                    const std::vector<char>& covered);
+    void offer_range(std::size_t attribute, const std::vector<Group>& groups, Cut& best) const;
+    void offer(std::size_t attribute, const std::vector<Group>& groups, std::size_t first,
+               std::size_t end, Cut& best) const;
+    void take_better(const Group& sum, const Condition& condition, Cut& best) const;
     void narrow(std::vector<Condition>& conditions, const Condition& cut) const;
 
     const Table& table_;
     std::size_t most_conditions_;
-    std::vector<std::vector<std::size_t>> ordered_;      ///< rows with a figure, by score
-    std::vector<std::vector<std::size_t>> inapplicable_; ///< rows without one
-    std::vector<bool> on_scale_;
+    std::size_t enough_; ///< rows that a rule covers at least
+    std::vector<Column> columns_;
 };
 
 } // namespace houtskool::classify

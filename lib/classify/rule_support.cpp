@@ -66,6 +66,53 @@ Hull hull(const Place& row, const Place& other, std::size_t steps) {
     return {held.low == 0 && held.high + 1 == steps, held};
 }
 
+/// A row and the decided cases of a table, in steps.
+class Places {
+  public:
+    Places(const Table& table, std::span<const double> row)
+        : decided_(table.decided), width_(table.attributes.size()),
+          places_(table.size() * table.attributes.size()) {
+        for (std::size_t attribute = 0; attribute < width_; ++attribute) {
+            const std::vector<double> values = steps(table, attribute);
+            const bool scale = on_scale(table, attribute);
+            counts_.push_back(values.size());
+            own_.push_back(place(values, scale, row[attribute]));
+            for (std::size_t index = 0; index < table.size(); ++index) {
+                places_[index * width_ + attribute] =
+                    place(values, scale, table.row(index)[attribute]);
+            }
+        }
+    }
+
+    /// Whether the narrowest rule that holds for the row and this case is certain.
+    [[nodiscard]] bool certain(std::size_t index) const {
+        std::vector<Hull> narrowest;
+        for (std::size_t i = 0; i < width_; ++i) {
+            narrowest.push_back(hull(own_[i], places_[index * width_ + i], counts_[i]));
+        }
+        for (std::size_t other = 0; other < decided_.size(); ++other) {
+            if (decided_[other] == undecided || decided_[other] == decided_[index]) {
+                continue;
+            }
+            bool meets = true;
+            for (std::size_t i = 0; i < width_ && meets; ++i) {
+                meets = narrowest[i].meets(places_[other * width_ + i]);
+            }
+            if (meets) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+  private:
+    const std::vector<int>& decided_;
+    std::size_t width_;
+    std::vector<std::size_t> counts_; ///< steps per attribute
+    std::vector<Place> own_;
+    std::vector<Place> places_;
+};
+
 } // namespace
 
 RuleSet best_supported(const FoundRules& found, std::size_t categories) {
@@ -91,41 +138,13 @@ std::vector<int> possible_categories(const Table& table, std::span<const double>
     if (left_out) {
         others.decided[*left_out] = undecided;
     }
-    const std::size_t width = table.attributes.size();
-    std::vector<std::size_t> counts;
-    std::vector<Place> own;
-    std::vector<Place> places(others.size() * width);
-    for (std::size_t attribute = 0; attribute < width; ++attribute) {
-        const std::vector<double> values = steps(others, attribute);
-        const bool scale = on_scale(others, attribute);
-        counts.push_back(values.size());
-        own.push_back(place(values, scale, row[attribute]));
-        for (std::size_t index = 0; index < others.size(); ++index) {
-            places[index * width + attribute] = place(values, scale, others.row(index)[attribute]);
-        }
-    }
+    const Places places(others, row);
     std::vector<bool> possible(table.categories.size(), false);
-    std::vector<Hull> narrowest(width);
     for (std::size_t index = 0; index < others.size(); ++index) {
         const int category = others.decided[index];
-        if (category == undecided || possible[static_cast<std::size_t>(category)]) {
-            continue;
+        if (category != undecided && !possible[static_cast<std::size_t>(category)]) {
+            possible[static_cast<std::size_t>(category)] = places.certain(index);
         }
-        for (std::size_t i = 0; i < width; ++i) {
-            narrowest[i] = hull(own[i], places[index * width + i], counts[i]);
-        }
-        bool certain = true;
-        for (std::size_t other = 0; other < others.size() && certain; ++other) {
-            if (others.decided[other] == undecided || others.decided[other] == category) {
-                continue;
-            }
-            bool meets = true;
-            for (std::size_t i = 0; i < width && meets; ++i) {
-                meets = narrowest[i].meets(places[other * width + i]);
-            }
-            certain = !meets;
-        }
-        possible[static_cast<std::size_t>(category)] = certain;
     }
     std::vector<int> result;
     for (std::size_t k = 0; k < possible.size(); ++k) {
