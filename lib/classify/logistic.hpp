@@ -64,9 +64,10 @@ struct NominalFit {
     [[nodiscard]] double score(std::size_t category, std::span<const double> row) const;
 };
 
-/// Limited-memory BFGS (Nocedal & Wright 2006, 7.2).
+/// Limited-memory BFGS (Nocedal & Wright 2006, 7.2), until no slope is steeper than `steepest`
+/// times the loss and 1.
 [[nodiscard]] NominalFit fit_nominal(const Features& cases, int categories, double ridge,
-                                     const Budget& budget = {});
+                                     const Budget& budget = {}, double steepest = 1e-9);
 [[nodiscard]] double loss(const Features& cases, const NominalFit& fit, double ridge);
 
 } // namespace houtskool::classify
