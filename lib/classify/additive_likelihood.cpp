@@ -16,7 +16,7 @@ namespace houtskool::classify {
 namespace {
 
 /// Multiplications that take about a second.
-constexpr double second_of_work = 2.5e9;
+constexpr double second_of_work = 1.2e9;
 constexpr std::size_t folds = 5;
 
 /// Values are sums of steps: value = sum over steps of part * step.
@@ -202,7 +202,7 @@ class Chooser {
         const auto width = static_cast<double>(all_.cases.width);
         const auto cases = static_cast<double>(all_.cases.size());
         return ordered_ ? 8 * cases * width * (width + 8)
-                        : 200 * cases * (width + 4) * all_.categories;
+                        : 300 * cases * (width + 4) * all_.categories;
     }
     [[nodiscard]] const Steps& steps() const { return steps_; }
 
@@ -238,28 +238,41 @@ class Chooser {
     std::vector<Fit> starts_;
 };
 
-/// Among few candidates, stiff ones first: one that bends more must be clearly better.
+/// Stiff ones first; fewer where a fit is more work.
+std::vector<Stiffness> candidates(double affordable) {
+    std::vector<Stiffness> result;
+    const bool all = affordable >= 14;
+    if (affordable < 7) {
+        return result;
+    }
+    for (const double size : {0.3, 0.03, 0.003}) {
+        for (const double stiffness : {1000.0, 30.0, 3.0, 0.3, 0.03}) {
+            const bool convex = stiffness >= size; // the penalty is
+            const bool likely = size < 0.1 && stiffness > 0.1 && stiffness < 100;
+            if (convex && (all || likely)) {
+                result.push_back({size, stiffness});
+            }
+        }
+    }
+    return result;
+}
+
+/// One that bends more must be clearly better.
 Stiffness choose(Chooser& chooser, const Budget& budget) {
     constexpr double clearly = 0.98;
     Stiffness best;
-    const double affordable = second_of_work / (folds * chooser.work());
-    if (!chooser.can_choose() || affordable < 14) {
+    if (!chooser.can_choose()) {
         return best;
     }
     double least = std::numeric_limits<double>::infinity();
-    for (const double size : {0.3, 0.03, 0.003}) {
-        for (const double stiffness : {1000.0, 30.0, 3.0, 0.3, 0.03}) {
-            if (stiffness < size) {
-                continue; // the penalty would not be convex
-            }
-            const double own = chooser.unseen({size, stiffness});
-            if (budget.over()) {
-                return best;
-            }
-            if (own < least * clearly) {
-                least = own;
-                best = {size, stiffness};
-            }
+    for (const Stiffness& candidate : candidates(second_of_work / (folds * chooser.work()))) {
+        const double own = chooser.unseen(candidate);
+        if (budget.over()) {
+            return best;
+        }
+        if (own < least * clearly) {
+            least = own;
+            best = candidate;
         }
     }
     return best;

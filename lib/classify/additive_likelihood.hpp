@@ -13,7 +13,7 @@
 namespace houtskool::classify {
 
 struct Stiffness {
-    double size = 0.1;
+    double size = 0.03;
     double stiffness = 3;
 };
 

@@ -17,8 +17,15 @@ namespace {
 /// A total error that is larger by 1 would have to shorten the function by 10,000.
 constexpr double errors_first = 1e-4;
 constexpr double out_of_reach = 2; // the best value is 1
-/// Values times cases: what the program is solved for in about a second.
+/// Values times sides of cases: what the program is solved for in less than a second.
 constexpr std::size_t most_entries = 100'000;
+
+std::size_t entries(const Sample& sample, const Shape& shape, bool ordered) {
+    const std::size_t categories = sample.present.size();
+    const std::size_t sides =
+        ordered ? std::min<std::size_t>(categories - 1, 2) : categories * (categories - 1);
+    return sample.size() * shape.values * sides;
+}
 
 /// Values and thresholds of each function, in a scale of their own.
 struct Fitted {
@@ -144,10 +151,9 @@ Learned<AdditiveModel> learn_additive(const Table& table, const LearningOptions&
     const Shape shape = shape_of(table, sample, points);
     const double cases = std::accumulate(sample.times.begin(), sample.times.end(), 0.0);
     const bool small = cases <= static_cast<double>(additive.small);
-    const std::size_t functions = table.ordered ? 1 : sample.present.size();
     const bool margin = (additive.method == AdditiveMethod::margin ||
                          (small && additive.method == AdditiveMethod::automatic)) &&
-                        sample.size() * shape.values * functions * functions <= most_entries;
+                        entries(sample, shape, table.ordered) <= most_entries;
     Fitted fitted;
     if (sample.present.size() > 1 && margin) {
         fitted = by_margin(shape, sample, table.ordered);

@@ -146,9 +146,9 @@ TEST_CASE("of contradictory cases the fewer are wrong") {
 }
 
 TEST_CASE("without order each category has a function of its own") {
-    // Level c belongs to category c: value 1 there and 0 elsewhere, equal thresholds, by symmetry:
-    // a margin of 1 over the others. (Each function is at most 1 high, so it cannot be more: the
-    // sum over the three levels of own less mean of the others' values is at most 3.)
+    // Level c belongs to category c: value 1 there and 0 elsewhere, equal thresholds: each case has
+    // a margin of 1 over both others. It cannot be more: in the sum of these six margins the
+    // thresholds cancel, and what is left is at most twice the three highest values.
     Table table = criteria(1, 3, Direction::none, 3, false);
     for (int level = 0; level < 3; ++level) {
         table.add(std::vector<double>{static_cast<double>(level)}, level);
