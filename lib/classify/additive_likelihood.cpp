@@ -141,7 +141,7 @@ Fit fit_without_order(const OrdinalProgram& program, const Budget& budget) {
     Eigen::Map<Eigen::MatrixXd> columns(cases.values.data(), width, count); // one per case
     lower.solveInPlace(columns);
     Fit fit;
-    fit.nominal = fit_nominal(cases, program.categories, 1, budget, 1e-6);
+    fit.nominal = fit_nominal(cases, program.categories, 1, budget, 1e-4);
     Eigen::Map<Eigen::MatrixXd> weights(fit.nominal.weights.data(), width + 1, program.categories);
     weights.topRows(width) = Eigen::MatrixXd(lower.transpose().solve(weights.topRows(width)));
     return fit;
