@@ -18,6 +18,8 @@ namespace {
 /// Multiplications that take about a second.
 constexpr double second_of_work = 1.2e9;
 constexpr std::size_t folds = 5;
+/// Of the multinomial fit: what is left to gain after them is small beside the penalty.
+constexpr int enough_rounds = 150;
 
 /// Values are sums of steps: value = sum over steps of part * step.
 struct Steps {
@@ -141,7 +143,7 @@ Fit fit_without_order(const OrdinalProgram& program, const Budget& budget) {
     Eigen::Map<Eigen::MatrixXd> columns(cases.values.data(), width, count); // one per case
     lower.solveInPlace(columns);
     Fit fit;
-    fit.nominal = fit_nominal(cases, program.categories, 1, budget, 1e-4);
+    fit.nominal = fit_nominal(cases, program.categories, 1, budget, enough_rounds);
     Eigen::Map<Eigen::MatrixXd> weights(fit.nominal.weights.data(), width + 1, program.categories);
     weights.topRows(width) = Eigen::MatrixXd(lower.transpose().solve(weights.topRows(width)));
     return fit;

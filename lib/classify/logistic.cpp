@@ -393,7 +393,7 @@ double NominalFit::score(std::size_t category, std::span<const double> row) cons
 }
 
 NominalFit fit_nominal(const Features& cases, int categories, double ridge, const Budget& budget,
-                       double steepest) {
+                       int rounds) {
     constexpr std::size_t memory = 12;
     const Nominal problem(cases, categories, ridge);
     NominalFit fit;
@@ -402,8 +402,8 @@ NominalFit fit_nominal(const Features& cases, int categories, double ridge, cons
     VectorXd gradient;
     double best = problem.value(point, &gradient);
     std::deque<Pair> pairs;
-    for (int round = 0; round < 2000 && !budget.over(); ++round) {
-        if (gradient.size() == 0 || gradient.cwiseAbs().maxCoeff() <= steepest * (1 + best)) {
+    for (int round = 0; round < rounds && !budget.over(); ++round) {
+        if (gradient.size() == 0 || gradient.cwiseAbs().maxCoeff() <= 1e-9 * (1 + best)) {
             break;
         }
         VectorXd step = descent(pairs, gradient);

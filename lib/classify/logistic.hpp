@@ -64,10 +64,9 @@ struct NominalFit {
     [[nodiscard]] double score(std::size_t category, std::span<const double> row) const;
 };
 
-/// Limited-memory BFGS (Nocedal & Wright 2006, 7.2), until no slope is steeper than `steepest`
-/// times the loss and 1.
+/// Limited-memory BFGS (Nocedal & Wright 2006, 7.2), at most so many rounds.
 [[nodiscard]] NominalFit fit_nominal(const Features& cases, int categories, double ridge,
-                                     const Budget& budget = {}, double steepest = 1e-9);
+                                     const Budget& budget = {}, int rounds = 2000);
 [[nodiscard]] double loss(const Features& cases, const NominalFit& fit, double ridge);
 
 } // namespace houtskool::classify
