@@ -3,18 +3,23 @@
 
 #include "classify/logistic.hpp"
 
+#include <Eigen/Dense>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace houtskool::classify {
 
 namespace {
 
 /// Multiplications that take about a second.
-constexpr double second_of_work = 4e8;
+constexpr double second_of_work = 1.2e9;
 constexpr std::size_t folds = 5;
+/// Of the multinomial fit: what is left to gain after them is small beside the penalty.
+constexpr int enough_rounds = 150;
 
 /// Values are sums of steps: value = sum over steps of part * step.
 struct Steps {
@@ -118,10 +123,36 @@ std::vector<double> deal(const Sample& sample) {
     return result;
 }
 
+/// Of the one kind or the other.
+struct Fit {
+    OrdinalFit ordinal;
+    NominalFit nominal;
+};
+
+Fit fit_without_order(const OrdinalProgram& program, const Budget& budget) {
+    // With Q = L L', weights v = L' w and features L^-1 x the penalty is a plain ridge.
+    using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    const auto width = static_cast<Eigen::Index>(program.cases.width);
+    const auto count = static_cast<Eigen::Index>(program.cases.size());
+    const Eigen::MatrixXd root =
+        Eigen::MatrixXd(Eigen::Map<const RowMajor>(program.penalty.data(), width, width))
+            .llt()
+            .matrixL();
+    const auto lower = root.triangularView<Eigen::Lower>();
+    Features cases = program.cases;
+    Eigen::Map<Eigen::MatrixXd> columns(cases.values.data(), width, count); // one per case
+    lower.solveInPlace(columns);
+    Fit fit;
+    fit.nominal = fit_nominal(cases, program.categories, 1, budget, enough_rounds);
+    Eigen::Map<Eigen::MatrixXd> weights(fit.nominal.weights.data(), width + 1, program.categories);
+    weights.topRows(width) = Eigen::MatrixXd(lower.transpose().solve(weights.topRows(width)));
+    return fit;
+}
+
 class Chooser {
   public:
-    Chooser(const Shape& shape, const Sample& sample, const Budget& budget)
-        : steps_(steps_of(shape)), fold_(deal(sample)), budget_(budget) {
+    Chooser(const Shape& shape, const Sample& sample, bool ordered, const Budget& budget)
+        : steps_(steps_of(shape)), fold_(deal(sample)), ordered_(ordered), budget_(budget) {
         all_.categories = static_cast<int>(sample.present.size());
         all_.nonnegative = steps_.nonnegative;
         all_.cases.width = steps_.nonnegative.size();
@@ -144,22 +175,21 @@ class Chooser {
         starts_.resize(folds);
     }
 
-    [[nodiscard]] OrdinalFit fit(const Stiffness& stiffness) {
+    [[nodiscard]] Fit fit(const Stiffness& stiffness) {
         all_.penalty = penalty(steps_, stiffness);
-        return fit_ordinal(all_, budget_);
+        return fit(all_, {});
     }
 
-    /// Mean surprise at cases that were not learned from.
+    /// Sum of surprises at cases that were not learned from.
     [[nodiscard]] double unseen(const Stiffness& stiffness) {
         double sum = 0;
         for (std::size_t f = 0; f < folds && !budget_.over(); ++f) {
             rest_[f].penalty = penalty(steps_, stiffness);
-            starts_[f] = fit_ordinal(rest_[f], budget_, starts_[f]);
+            starts_[f] = fit(rest_[f], starts_[f]);
             for (std::size_t i = 0; i < all_.cases.size(); ++i) {
                 const double times = fold_[i * folds + f];
                 if (times > 0) {
-                    sum +=
-                        times * surprise(starts_[f], value(starts_[f], i), all_.cases.category[i]);
+                    sum += times * surprise(starts_[f], i);
                 }
             }
         }
@@ -169,47 +199,82 @@ class Chooser {
     [[nodiscard]] bool can_choose() const {
         return std::any_of(fold_.begin(), fold_.end(), [](double times) { return times > 0; });
     }
+    /// Multiplications of one fit.
     [[nodiscard]] double work() const {
         const auto width = static_cast<double>(all_.cases.width);
-        return static_cast<double>(all_.cases.size()) * width * (width + 8) * 8;
+        const auto cases = static_cast<double>(all_.cases.size());
+        return ordered_ ? 8 * cases * width * (width + 8)
+                        : 300 * cases * (width + 4) * all_.categories;
     }
     [[nodiscard]] const Steps& steps() const { return steps_; }
 
   private:
-    [[nodiscard]] double value(const OrdinalFit& fit, std::size_t row) const {
+    [[nodiscard]] Fit fit(const OrdinalProgram& program, const Fit& start) const {
+        if (ordered_) {
+            return {fit_ordinal(program, budget_, start.ordinal), {}};
+        }
+        return fit_without_order(program, budget_);
+    }
+    [[nodiscard]] double surprise(const Fit& fit, std::size_t row) const {
         const std::span<const double> own = all_.cases.row(row);
-        return std::inner_product(own.begin(), own.end(), fit.weights.begin(), 0.0);
+        const int category = all_.cases.category[row];
+        if (ordered_) {
+            const std::vector<double>& weights = fit.ordinal.weights;
+            return classify::surprise(
+                fit.ordinal, std::inner_product(own.begin(), own.end(), weights.begin(), 0.0),
+                category);
+        }
+        const double score = fit.nominal.score(static_cast<std::size_t>(category), own);
+        double sum = 0;
+        for (std::size_t c = 0; c < fit.nominal.categories(); ++c) {
+            sum += std::exp(fit.nominal.score(c, own) - score);
+        }
+        return std::log(sum);
     }
     Steps steps_;
     std::vector<double> fold_;
+    bool ordered_;
     const Budget& budget_;
     OrdinalProgram all_;
     std::vector<OrdinalProgram> rest_;
-    std::vector<OrdinalFit> starts_;
+    std::vector<Fit> starts_;
 };
 
-/// Among few candidates, stiff ones first: one that bends more must be clearly better.
-Stiffness choose(Chooser& chooser, double share, const Budget& budget) {
+/// Stiff ones first; fewer where a fit is more work.
+std::vector<Stiffness> candidates(double affordable) {
+    std::vector<Stiffness> result;
+    const bool all = affordable >= 14;
+    if (affordable < 7) {
+        return result;
+    }
+    for (const double size : {0.3, 0.03, 0.003}) {
+        for (const double stiffness : {1000.0, 30.0, 3.0, 0.3, 0.03}) {
+            const bool convex = stiffness >= size; // the penalty is
+            const bool likely = size < 0.1 && stiffness > 0.1 && stiffness < 100;
+            if (convex && (all || likely)) {
+                result.push_back({size, stiffness});
+            }
+        }
+    }
+    return result;
+}
+
+/// One that bends more must be clearly better.
+Stiffness choose(Chooser& chooser, const Budget& budget) {
     constexpr double clearly = 0.98;
     Stiffness best;
-    const double affordable = second_of_work * share / (folds * chooser.work());
-    if (!chooser.can_choose() || affordable < 14) {
+    if (!chooser.can_choose()) {
         return best;
     }
     double least = std::numeric_limits<double>::infinity();
-    for (const double size : {0.3, 0.03, 0.003}) {
-        for (const double stiffness : {1000.0, 30.0, 3.0, 0.3, 0.03}) {
-            if (stiffness < size) {
-                continue; // the penalty would not be convex
-            }
-            const double own = chooser.unseen({size, stiffness});
-            if (budget.over()) {
-                return best;
-            }
-            if (own < least * clearly) {
-                least = own;
-                best = {size, stiffness};
-            }
+    for (const Stiffness& candidate : candidates(second_of_work / (folds * chooser.work()))) {
+        const double own = chooser.unseen(candidate);
+        if (budget.over()) {
+            return best;
+        }
+        if (own < least * clearly) {
+            least = own;
+            best = candidate;
         }
     }
     return best;
@@ -217,18 +282,31 @@ Stiffness choose(Chooser& chooser, double share, const Budget& budget) {
 
 } // namespace
 
-LikelyFunction likeliest_function(const Shape& shape, const Sample& sample, double share,
-                                  const Budget& budget) {
-    Chooser chooser(shape, sample, budget);
-    const OrdinalFit fit = chooser.fit(choose(chooser, share, budget));
-    LikelyFunction result;
-    result.thresholds = likeliest_from(fit);
-    for (const std::vector<Share>& sum : chooser.steps().of_value) {
-        double value = 0;
-        for (const Share& share_of : sum) {
-            value += share_of.part * fit.weights[share_of.value];
+std::vector<LikelyFunction> likeliest_functions(const Shape& shape, const Sample& sample,
+                                                bool ordered, const Budget& budget) {
+    Chooser chooser(shape, sample, ordered, budget);
+    const Fit fit = chooser.fit(choose(chooser, budget));
+    std::vector<LikelyFunction> result;
+    const auto add = [&](const double* weights, std::vector<double> thresholds) {
+        LikelyFunction function;
+        for (const std::vector<Share>& sum : chooser.steps().of_value) {
+            double value = 0;
+            for (const Share& share : sum) {
+                value += share.part * weights[share.value];
+            }
+            function.values.push_back(value);
         }
-        result.values.push_back(value);
+        function.thresholds = std::move(thresholds);
+        result.push_back(std::move(function));
+    };
+    if (ordered) {
+        add(fit.ordinal.weights.data(), likeliest_from(fit.ordinal));
+        return result;
+    }
+    const std::size_t width = fit.nominal.width;
+    for (std::size_t c = 0; c < fit.nominal.categories(); ++c) {
+        const double* own = fit.nominal.weights.data() + c * (width + 1);
+        add(own, {-own[width]});
     }
     return result;
 }

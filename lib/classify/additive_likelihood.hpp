@@ -13,7 +13,7 @@
 namespace houtskool::classify {
 
 struct Stiffness {
-    double size = 0.1;
+    double size = 0.03;
     double stiffness = 3;
 };
 
@@ -24,9 +24,10 @@ struct LikelyFunction {
     std::vector<double> thresholds;
 };
 
-/// The sample has two categories or more. The penalty is chosen by cross-validation where the cases
-/// are enough and the work is not too much; `share` of a second's work may be spent on that.
-[[nodiscard]] LikelyFunction likeliest_function(const Shape& shape, const Sample& sample,
-                                                double share, const Budget& budget);
+/// The sample has two categories or more. Ordered: one function; else one for each category, with
+/// one threshold. The penalty is chosen by cross-validation where the cases are enough and the work
+/// is less than about a second's.
+[[nodiscard]] std::vector<LikelyFunction>
+likeliest_functions(const Shape& shape, const Sample& sample, bool ordered, const Budget& budget);
 
 } // namespace houtskool::classify

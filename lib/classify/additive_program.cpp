@@ -36,8 +36,6 @@ void add_size(LinearProgram& program, const Bends& bends, std::size_t first, dou
     }
 }
 
-} // namespace
-
 FunctionColumns add_function(LinearProgram& program, const Shape& shape, std::size_t thresholds,
                              double size_cost) {
     FunctionColumns columns;
@@ -73,31 +71,57 @@ std::vector<solver::Term> margin_terms(const Shape& shape, const FunctionColumns
     return terms;
 }
 
-std::vector<std::size_t> add_ordered_cases(LinearProgram& program, const Shape& shape,
-                                           const FunctionColumns& columns, const Sample& sample,
-                                           double error_cost) {
-    std::vector<std::size_t> errors;
-    const int highest = static_cast<int>(sample.present.size()) - 1;
-    for (std::size_t i = 0; i < sample.size(); ++i) {
-        const auto add = [&](int threshold, double sign) {
-            solver::Row row{
-                1, infinity,
-                margin_terms(shape, columns, static_cast<std::size_t>(threshold), sample.row(i))};
-            for (solver::Term& term : row.terms) {
-                term.coefficient *= sign;
-            }
-            errors.push_back(program.add({0, infinity, error_cost * sample.times[i], false}));
-            row.terms.push_back({errors.back(), 1});
-            program.add(std::move(row));
-        };
-        if (sample.category[i] > 0) {
-            add(sample.category[i] - 1, 1);
+} // namespace
+
+std::vector<std::vector<solver::Term>> sides(const Question& question, const Shape& shape,
+                                             bool ordered, std::span<const double> row,
+                                             std::size_t category) {
+    std::vector<std::vector<solver::Term>> result;
+    const auto turned = [](std::vector<solver::Term> terms) {
+        for (solver::Term& term : terms) {
+            term.coefficient = -term.coefficient;
         }
-        if (sample.category[i] < highest) {
-            add(sample.category[i], -1);
+        return terms;
+    };
+    if (ordered) {
+        const FunctionColumns& function = question.functions.front();
+        if (category > 0) {
+            result.push_back(margin_terms(shape, function, category - 1, row));
+        }
+        if (category < function.count) {
+            result.push_back(turned(margin_terms(shape, function, category, row)));
+        }
+        return result;
+    }
+    const auto own = margin_terms(shape, question.functions[category], 0, row);
+    for (std::size_t other = 0; other < question.functions.size(); ++other) {
+        if (other != category) {
+            std::vector<solver::Term> terms =
+                turned(margin_terms(shape, question.functions[other], 0, row));
+            terms.insert(terms.end(), own.begin(), own.end());
+            result.push_back(std::move(terms));
         }
     }
-    return errors;
+    return result;
+}
+
+Question ask(const Shape& shape, const Sample& sample, bool ordered, double size_cost) {
+    Question question;
+    const std::size_t categories = sample.present.size();
+    for (std::size_t i = 0; i < (ordered ? 1 : categories); ++i) {
+        question.functions.push_back(
+            add_function(question.program, shape, ordered ? categories - 1 : 1, size_cost));
+    }
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        const auto own = static_cast<std::size_t>(sample.category[i]);
+        for (auto& terms : sides(question, shape, ordered, sample.row(i), own)) {
+            question.errors.push_back(question.program.add(solver::Column{}));
+            question.times.push_back(sample.times[i]);
+            terms.push_back({question.errors.back(), 1});
+            question.program.add({1, infinity, std::move(terms)});
+        }
+    }
+    return question;
 }
 
 } // namespace houtskool::classify

@@ -19,21 +19,25 @@ struct FunctionColumns {
     std::size_t count = 0; ///< of thresholds
 };
 
-/// Adds values and thresholds with what makes them monotone, and the cost of the sum of the best
-/// marginals.
-[[nodiscard]] FunctionColumns add_function(solver::LinearProgram& program, const Shape& shape,
-                                           std::size_t thresholds, double size_cost);
+/// The program with the decided cases in it.
+struct Question {
+    solver::LinearProgram program;
+    std::vector<FunctionColumns> functions; ///< one, or one per category that has a case
+    std::vector<std::size_t> errors;
+    std::vector<double> times; ///< per error
+};
 
-/// Value of a row less a threshold, as terms.
-[[nodiscard]] std::vector<solver::Term> margin_terms(const Shape& shape,
-                                                     const FunctionColumns& columns,
-                                                     std::size_t threshold,
-                                                     std::span<const double> row);
+/// What a case has on its own side: its value less the thresholds around it, or its margin less
+/// that of each other category. Each is to be at least what is asked of a case.
+[[nodiscard]] std::vector<std::vector<solver::Term>> sides(const Question& question,
+                                                           const Shape& shape, bool ordered,
+                                                           std::span<const double> row,
+                                                           std::size_t category);
 
-/// Each case at least 1 above the threshold below its category and 1 below the one above, less an
-/// error; cases with equal scores together. Gives the columns of the errors.
-std::vector<std::size_t> add_ordered_cases(solver::LinearProgram& program, const Shape& shape,
-                                           const FunctionColumns& columns, const Sample& sample,
-                                           double error_cost);
+/// Monotone functions whose sum of best marginals costs `size_cost`, and cases of which each side
+/// is at least 1 less an error, which costs nothing yet. Without order the margins are compared
+/// with each other, not with 0 (Weston & Watkins 1999, for support vector machines).
+[[nodiscard]] Question ask(const Shape& shape, const Sample& sample, bool ordered,
+                           double size_cost);
 
 } // namespace houtskool::classify

@@ -16,69 +16,9 @@ using solver::LinearProgram;
 namespace {
 
 constexpr std::size_t most_points = 40;
-constexpr double no_error = 1e-7;  ///< the solver's own tolerance
-constexpr double by_enough = 1e-5; ///< of the margin that decided cases are asked
-
-/// The program with the decided cases in it.
-struct Question {
-    LinearProgram program;
-    std::vector<FunctionColumns> functions; ///< one, or one per category that has a case
-    std::vector<std::size_t> errors;
-    std::vector<double> times; ///< per error
-};
-
-/// What a case has on its own side: its value less the thresholds around it, or its margin less
-/// that of each other category. Each is to be at least what is asked.
-std::vector<std::vector<solver::Term>> sides(const Question& question, const Shape& shape,
-                                             bool ordered, std::span<const double> row,
-                                             std::size_t category) {
-    std::vector<std::vector<solver::Term>> result;
-    const auto turned = [](std::vector<solver::Term> terms) {
-        for (solver::Term& term : terms) {
-            term.coefficient = -term.coefficient;
-        }
-        return terms;
-    };
-    if (ordered) {
-        const FunctionColumns& function = question.functions.front();
-        if (category > 0) {
-            result.push_back(margin_terms(shape, function, category - 1, row));
-        }
-        if (category < function.count) {
-            result.push_back(turned(margin_terms(shape, function, category, row)));
-        }
-        return result;
-    }
-    const auto own = margin_terms(shape, question.functions[category], 0, row);
-    for (std::size_t other = 0; other < question.functions.size(); ++other) {
-        if (other != category) {
-            std::vector<solver::Term> terms =
-                turned(margin_terms(shape, question.functions[other], 0, row));
-            terms.insert(terms.end(), own.begin(), own.end());
-            result.push_back(std::move(terms));
-        }
-    }
-    return result;
-}
-
-Question ask(const Shape& shape, const Sample& sample, bool ordered) {
-    Question question;
-    const std::size_t categories = sample.present.size();
-    for (std::size_t i = 0; i < (ordered ? 1 : categories); ++i) {
-        question.functions.push_back(
-            add_function(question.program, shape, ordered ? categories - 1 : 1, 0));
-    }
-    for (std::size_t i = 0; i < sample.size(); ++i) {
-        const auto own = static_cast<std::size_t>(sample.category[i]);
-        for (auto& terms : sides(question, shape, ordered, sample.row(i), own)) {
-            question.errors.push_back(question.program.add(solver::Column{}));
-            question.times.push_back(sample.times[i]);
-            terms.push_back({question.errors.back(), 1});
-            question.program.add({1, infinity, std::move(terms)});
-        }
-    }
-    return question;
-}
+constexpr std::size_t most_entries = 100'000; ///< cases, criteria and points multiplied
+constexpr double no_error = 1e-7;             ///< the solver's own tolerance
+constexpr double by_enough = 1e-5;            ///< of the margin that decided cases are asked
 
 } // namespace
 
@@ -154,12 +94,15 @@ Compatible::Compatible(const Table& table, const Budget& budget)
     : inside_(std::make_unique<Inside>()) {
     inside_->table = table.empty();
     inside_->sample = sample_of(table);
-    inside_->shape = shape_of(table, inside_->sample, most_points);
+    const std::size_t cells =
+        std::max<std::size_t>(inside_->sample.size() * table.attributes.size(), 1);
+    const std::size_t points = std::clamp<std::size_t>(most_entries / cells, 2, most_points);
+    inside_->shape = shape_of(table, inside_->sample, points);
     inside_->budget = budget;
     if (inside_->sample.present.size() < 2 || budget.over()) {
         return;
     }
-    Question question = ask(inside_->shape, inside_->sample, table.ordered);
+    Question question = ask(inside_->shape, inside_->sample, table.ordered, 0);
     for (std::size_t i = 0; i < question.errors.size(); ++i) {
         question.program.columns[question.errors[i]].cost = question.times[i];
     }
@@ -186,7 +129,7 @@ std::vector<int> Compatible::possible(std::span<const double> row) const {
         return present;
     }
     const Shape wide = inside_->with(row);
-    Question question = ask(wide, inside_->sample, inside_->table.ordered);
+    Question question = ask(wide, inside_->sample, inside_->table.ordered, 0);
     if (representable()) {
         for (const std::size_t error : question.errors) {
             question.program.columns[error].high = 0;

@@ -22,7 +22,8 @@ namespace houtskool::classify {
 /// each case being asked a margin of 1 (additive_program.hpp).
 ///
 /// Marginals bend at every decided score where a criterion has no more than 40 of them, and at the
-/// score that is asked about; else at quantiles of the cases.
+/// score that is asked about; else at quantiles of the cases. Fewer where cases and criteria are
+/// many: the functions are then fewer, too. A program that has begun does not ask the budget.
 class Compatible {
   public:
     explicit Compatible(const Table& table, const Budget& budget = {});

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
+#include <utility>
 
 namespace houtskool::classify {
 
@@ -14,22 +17,30 @@ namespace {
 /// A total error that is larger by 1 would have to shorten the function by 10,000.
 constexpr double errors_first = 1e-4;
 constexpr double out_of_reach = 2; // the best value is 1
+/// Values times sides of cases: what the program is solved for in less than a second.
+constexpr std::size_t most_entries = 100'000;
 
-/// Values and thresholds in a scale of their own.
+std::size_t entries(const Sample& sample, const Shape& shape, bool ordered) {
+    const std::size_t categories = sample.present.size();
+    const std::size_t sides =
+        ordered ? std::min<std::size_t>(categories - 1, 2) : categories * (categories - 1);
+    return sample.size() * shape.values * sides;
+}
+
+/// Values and thresholds of each function, in a scale of their own.
 struct Fitted {
-    std::vector<double> values;
-    std::vector<double> thresholds;
-    bool solved = false;
+    std::vector<LikelyFunction> functions;
+    bool exact = false;
 };
 
-Fitted by_margin(const Shape& shape, const Sample& sample) {
-    solver::LinearProgram program;
-    const FunctionColumns columns =
-        add_function(program, shape, sample.present.size() - 1, errors_first);
-    add_ordered_cases(program, shape, columns, sample, 1);
-    const solver::Solution solution = solver::solve(program);
+Fitted by_margin(const Shape& shape, const Sample& sample, bool ordered) {
+    Question question = ask(shape, sample, ordered, errors_first);
+    for (std::size_t i = 0; i < question.errors.size(); ++i) {
+        question.program.columns[question.errors[i]].cost = question.times[i];
+    }
+    const solver::Solution solution = solver::solve(question.program);
     Fitted fitted;
-    fitted.solved = solution.status == solver::Status::optimal;
+    fitted.exact = solution.status == solver::Status::optimal;
     const auto copy = [&](std::size_t first, std::size_t count) {
         std::vector<double> result(count, 0.0);
         for (std::size_t i = 0; i < count && !solution.values.empty(); ++i) {
@@ -37,25 +48,11 @@ Fitted by_margin(const Shape& shape, const Sample& sample) {
         }
         return result;
     };
-    fitted.values = copy(columns.values, shape.values);
-    fitted.thresholds = copy(columns.thresholds, sample.present.size() - 1);
-    return fitted;
-}
-
-struct Task {
-    const Table& table;
-    const LearningOptions& options;
-    Shape shape;
-    bool margin = false;
-    double share = 1; ///< of a second's work for one function
-};
-
-Fitted fit(const Task& task, const Sample& sample) {
-    if (task.margin) {
-        return by_margin(task.shape, sample);
+    for (const FunctionColumns& function : question.functions) {
+        fitted.functions.push_back(
+            {copy(function.values, shape.values), copy(function.thresholds, function.count)});
     }
-    LikelyFunction likely = likeliest_function(task.shape, sample, task.share, task.options.budget);
-    return {std::move(likely.values), std::move(likely.thresholds), true};
+    return fitted;
 }
 
 /// Thresholds of all categories but the first from those between categories that have cases.
@@ -76,64 +73,63 @@ std::vector<double> spread(const Sample& sample, const std::vector<double>& thre
     return result;
 }
 
-bool learn_ordered(const Task& task, const Sample& sample, AdditiveModel& model) {
-    ValueFunction function;
-    std::vector<double> thresholds;
-    bool solved = true;
-    if (sample.present.size() > 1) {
-        const Fitted fitted = fit(task, sample);
-        solved = fitted.solved;
-        Settled settled = settle(task.shape, fitted.values);
-        const double scale = settled.best > 0 ? 1 / settled.best : 1;
-        for (Marginal& marginal : settled.marginals) {
-            for (Point& point : marginal.points) {
-                point.value *= scale;
-            }
-            marginal.not_applicable *= scale;
+void scale(ValueFunction& function, double factor) {
+    for (Marginal& marginal : function.marginals) {
+        for (Point& point : marginal.points) {
+            point.value *= factor;
         }
-        for (const double threshold : fitted.thresholds) {
-            thresholds.push_back((threshold - settled.moved) * scale);
-        }
-        function.marginals = std::move(settled.marginals);
+        marginal.not_applicable *= factor;
     }
-    function.thresholds = spread(sample, thresholds, task.table.categories.size());
-    model.functions.push_back(std::move(function));
-    return solved;
+    for (double& threshold : function.thresholds) {
+        threshold *= factor;
+    }
 }
 
-bool learn_each(const Task& task, const Sample& sample, AdditiveModel& model) {
-    bool solved = true;
+/// So that the largest sum of best marginals is 1, and the worst value of each marginal 0.
+std::vector<ValueFunction> readable(const Shape& shape, const Fitted& fitted) {
+    std::vector<ValueFunction> result;
     double largest = 0;
-    for (std::size_t c = 0; c < sample.present.size(); ++c) {
-        ValueFunction function;
-        function.category = sample.present[c];
-        function.thresholds = {0};
-        if (sample.present.size() > 1) {
-            Sample against = sample;
-            against.present = {0, 1};
-            for (int& category : against.category) {
-                category = category == static_cast<int>(c) ? 1 : 0;
-            }
-            const Fitted fitted = fit(task, against);
-            solved = solved && fitted.solved;
-            Settled settled = settle(task.shape, fitted.values);
-            function.marginals = std::move(settled.marginals);
-            function.thresholds = {fitted.thresholds.front() - settled.moved};
-            largest = std::max(largest, settled.best);
+    for (const LikelyFunction& function : fitted.functions) {
+        Settled settled = settle(shape, function.values);
+        largest = std::max(largest, settled.best);
+        result.push_back({0, std::move(settled.marginals), function.thresholds});
+        for (double& threshold : result.back().thresholds) {
+            threshold -= settled.moved;
         }
-        model.functions.push_back(std::move(function));
     }
-    const double scale = largest > 0 ? 1 / largest : 1;
-    for (ValueFunction& function : model.functions) {
-        for (Marginal& marginal : function.marginals) {
-            for (Point& point : marginal.points) {
-                point.value *= scale;
-            }
-            marginal.not_applicable *= scale;
-        }
-        function.thresholds.front() *= scale;
+    for (ValueFunction& function : result) {
+        scale(function, largest > 0 ? 1 / largest : 1);
     }
-    return solved;
+    return result;
+}
+
+/// Only differences of margins count: the lowest threshold becomes 0.
+void lower_thresholds(std::vector<ValueFunction>& functions) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const ValueFunction& function : functions) {
+        least = std::min(least, function.thresholds.front());
+    }
+    for (ValueFunction& function : functions) {
+        function.thresholds.front() -= least;
+    }
+}
+
+std::vector<ValueFunction> functions_of(const Table& table, const Sample& sample,
+                                        const Shape& shape, const Fitted& fitted) {
+    std::vector<ValueFunction> functions = readable(shape, fitted);
+    if (table.ordered) {
+        functions.resize(1); // without thresholds where there is one category
+        functions[0].thresholds = spread(sample, functions[0].thresholds, table.categories.size());
+        return functions;
+    }
+    if (functions.empty()) {
+        functions.push_back({0, {}, {0}});
+    }
+    for (std::size_t c = 0; c < functions.size(); ++c) {
+        functions[c].category = sample.present[c];
+    }
+    lower_thresholds(functions);
+    return functions;
 }
 
 } // namespace
@@ -152,19 +148,21 @@ Learned<AdditiveModel> learn_additive(const Table& table, const LearningOptions&
     const std::size_t criteria = std::max<std::size_t>(table.attributes.size(), 1);
     const std::size_t points =
         additive.points > 0 ? additive.points : std::clamp<std::size_t>(60 / criteria, 2, 8);
-    Task task{table, options, shape_of(table, sample, points), false, 1};
-    double cases = 0;
-    for (const double times : sample.times) {
-        cases += times;
+    const Shape shape = shape_of(table, sample, points);
+    const double cases = std::accumulate(sample.times.begin(), sample.times.end(), 0.0);
+    const bool small = cases <= static_cast<double>(additive.small);
+    const bool margin = (additive.method == AdditiveMethod::margin ||
+                         (small && additive.method == AdditiveMethod::automatic)) &&
+                        entries(sample, shape, table.ordered) <= most_entries;
+    Fitted fitted;
+    if (sample.present.size() > 1 && margin) {
+        fitted = by_margin(shape, sample, table.ordered);
+    } else if (sample.present.size() > 1) {
+        fitted.functions = likeliest_functions(shape, sample, table.ordered, options.budget);
     }
-    task.margin = additive.method == AdditiveMethod::margin ||
-                  (additive.method == AdditiveMethod::automatic &&
-                   cases <= static_cast<double>(additive.small));
-    task.share = table.ordered ? 1 : 1 / static_cast<double>(sample.present.size());
-    const bool solved = table.ordered ? learn_ordered(task, sample, learned.model)
-                                      : learn_each(task, sample, learned.model);
+    learned.model.functions = functions_of(table, sample, shape, fitted);
     learned.timed_out = options.budget.over();
-    learned.exact = task.margin && solved;
+    learned.exact = fitted.exact;
     const std::vector<int> given = assign_all(learned.model, table);
     for (std::size_t i = 0; i < table.size(); ++i) {
         if (table.decided[i] != undecided && given[i] != table.decided[i]) {

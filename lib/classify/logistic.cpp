@@ -392,7 +392,8 @@ double NominalFit::score(std::size_t category, std::span<const double> row) cons
     return sum;
 }
 
-NominalFit fit_nominal(const Features& cases, int categories, double ridge, const Budget& budget) {
+NominalFit fit_nominal(const Features& cases, int categories, double ridge, const Budget& budget,
+                       int rounds) {
     constexpr std::size_t memory = 12;
     const Nominal problem(cases, categories, ridge);
     NominalFit fit;
@@ -401,7 +402,7 @@ NominalFit fit_nominal(const Features& cases, int categories, double ridge, cons
     VectorXd gradient;
     double best = problem.value(point, &gradient);
     std::deque<Pair> pairs;
-    for (int round = 0; round < 2000 && !budget.over(); ++round) {
+    for (int round = 0; round < rounds && !budget.over(); ++round) {
         if (gradient.size() == 0 || gradient.cwiseAbs().maxCoeff() <= 1e-9 * (1 + best)) {
             break;
         }

@@ -64,9 +64,9 @@ struct NominalFit {
     [[nodiscard]] double score(std::size_t category, std::span<const double> row) const;
 };
 
-/// Limited-memory BFGS (Nocedal & Wright 2006, 7.2).
+/// Limited-memory BFGS (Nocedal & Wright 2006, 7.2), at most so many rounds.
 [[nodiscard]] NominalFit fit_nominal(const Features& cases, int categories, double ridge,
-                                     const Budget& budget = {});
+                                     const Budget& budget = {}, int rounds = 2000);
 [[nodiscard]] double loss(const Features& cases, const NominalFit& fit, double ridge);
 
 } // namespace houtskool::classify

@@ -146,16 +146,16 @@ TEST_CASE("of contradictory cases the fewer are wrong") {
 }
 
 TEST_CASE("without order each category has a function of its own") {
-    // Level c belongs to category c: value 1 there and 0 elsewhere, threshold 1/2: the own margin
-    // is 1/2, the others -1/2.
+    // Level c belongs to category c: value 1 there and 0 elsewhere, equal thresholds: each case has
+    // a margin of 1 over both others. It cannot be more: in the sum of these six margins the
+    // thresholds cancel, and what is left is at most twice the three highest values.
     Table table = criteria(1, 3, Direction::none, 3, false);
     for (int level = 0; level < 3; ++level) {
         table.add(std::vector<double>{static_cast<double>(level)}, level);
     }
     const AdditiveModel model = learn_additive(table).model;
     REQUIRE(model.functions.size() == 3);
-    CHECK(model.functions[1].thresholds.at(0) == doctest::Approx(0.5));
-    CHECK(model.functions[1].marginals.at(0).value(1) == doctest::Approx(1));
+
     CHECK(smallest_margin(model, table) == doctest::Approx(1));
 }
 

@@ -58,6 +58,7 @@ TEST_CASE("many rows are sorted by votes as one by one") {
     classify::Table table = test::ordered_table(1, 3, model::Direction::increasing);
     classify::RuleSet rules;
     rules.match = classify::Match::dominance;
+    rules.ties = classify::Ties::votes;
     rules.categories = 3;
     for (int category = 1; category < 3; ++category) {
         classify::SortingRule rule;
