@@ -26,7 +26,8 @@ int main(int argc, char** argv) {
             return results;
         },
         .sections = {"budget"},
-        .compute = [](model::Scenario& scenario) { scenario.results.cost = cost::cost(scenario); },
+        .compute = [](model::Scenario& scenario,
+                      const app::Given&) { scenario.results.cost = cost::cost(scenario); },
         .report = report::cost_report,
         .findings = [](const model::Scenario& scenario) -> const std::vector<model::Finding>& {
             return scenario.results.cost->findings;

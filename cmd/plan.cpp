@@ -23,7 +23,8 @@ int main(int argc, char** argv) {
             return {};
         },
         .sections = {"planning"},
-        .compute = [](model::Scenario& scenario) { scenario.results.plan = plan::plan(scenario); },
+        .compute = [](model::Scenario& scenario,
+                      const app::Given&) { scenario.results.plan = plan::plan(scenario); },
         .report = report::plan_report,
         .findings = [](const model::Scenario& scenario) -> const std::vector<model::Finding>& {
             return scenario.results.plan->findings;

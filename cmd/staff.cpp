@@ -22,8 +22,8 @@ int main(int argc, char** argv) {
             return {};
         },
         .sections = {"organisation"},
-        .compute =
-            [](model::Scenario& scenario) { scenario.results.staff = staff::staff(scenario); },
+        .compute = [](model::Scenario& scenario,
+                      const app::Given&) { scenario.results.staff = staff::staff(scenario); },
         .report = report::staff_report,
         .findings = [](const model::Scenario& scenario) -> const std::vector<model::Finding>& {
             return scenario.results.staff->findings;

@@ -50,6 +50,60 @@ struct Choice {
     }
 };
 
+std::string own_help(const Program& program) {
+    std::string text;
+    for (const OwnOption& option : program.options) {
+        text += option.about;
+    }
+    return text.empty() ? text : fmt::format("{} only\n{}\n", program.name, text);
+}
+
+/// What was given of one of the program's own options, taken from where CLI11 put it.
+struct OwnValue {
+    const OwnOption* option = nullptr;
+    CLI::Option* handle = nullptr;
+    std::vector<std::string> texts;
+};
+
+void add_own(CLI::App& app, OwnValue& own) {
+    switch (own.option->takes) {
+    case Takes::nothing:
+        own.handle = app.add_flag(own.option->name);
+        break;
+    case Takes::maybe_text:
+        own.handle = app.add_flag(own.option->name + "{}", own.texts)
+                         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        break;
+    case Takes::text:
+    case Takes::number:
+    case Takes::count:
+    case Takes::scenario:
+        own.handle = app.add_option(own.option->name, own.texts)->expected(1)->take_last();
+        break;
+    case Takes::texts:
+        own.handle = app.add_option(own.option->name, own.texts)->allow_extra_args(false);
+        break;
+    }
+}
+
+Given given_of(const std::vector<OwnValue>& values) {
+    Given given;
+    for (const OwnValue& own : values) {
+        if (own.handle->count() == 0) {
+            continue;
+        }
+        if (own.option->takes == Takes::nothing) {
+            given.add(own.option->name, "");
+        }
+        for (const std::string& text : own.texts) {
+            // CLI11 writes `true` for a flag without a value
+            const bool bare = own.option->takes == Takes::maybe_text && text == "true";
+            given.add(own.option->name, bare ? "" : text);
+        }
+    }
+    return given;
+}
+
 std::string help(const Program& program) {
     return fmt::format(
         R"({name}: {about}
@@ -66,7 +120,7 @@ input
   --set PATH=VALUE    set one value, such as tasks[vth].workload.fte=3
                       (repeatable, after the overlays)
 
-output
+{own}output
   -f, --format FORMAT yaml, json, ndjson: the document, for the next program;
                       table, csv, markdown: a view of what was computed here
                       (default: table on a terminal, else yaml, or what the
@@ -95,7 +149,7 @@ exit codes
      was written
 )",
         fmt::arg("name", program.name), fmt::arg("about", program.about),
-        fmt::arg("examples", program.examples));
+        fmt::arg("examples", program.examples), fmt::arg("own", own_help(program)));
 }
 
 Format default_format(const Options& options, OutputIs output_is) {
@@ -148,6 +202,11 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
     app.add_option("--table", options.table)->take_last();
     app.add_option("--lang", language.text)->take_last();
     app.add_option("--color", colour.text)->take_last();
+    std::vector<OwnValue> own(program.options.size());
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        own[i].option = &program.options[i];
+        add_own(app, own[i]);
+    }
     app.add_flag("--strict", options.strict);
     app.add_flag("--quiet", options.quiet);
     app.add_flag("--schema", options.schema);
@@ -164,6 +223,7 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
             }
         }
         options.input.scenarios = scenarios;
+        options.given = given_of(own);
         options.language = language.value("--lang");
         options.colour = colour.value("--color");
         options.format =

@@ -3,6 +3,7 @@
 // The command line that the four programs share.
 
 #include "app/input.hpp"
+#include "app/own_options.hpp"
 #include "base/format.hpp"
 
 #include <optional>
@@ -27,6 +28,7 @@ struct Options {
     bool strict = false;
     bool quiet = false;
     bool schema = false;
+    Given given; ///< of the program's own options; scenarios are named, not yet read
 };
 
 /// What came of reading the command line: options, or a text to print and stop.

@@ -125,17 +125,38 @@ OutputIs standard_output_is() {
 }
 
 /// Says whose figures grew too large: there may be many scenarios.
-void compute(const Program& program, Scenario& scenario) {
+void compute(const Program& program, Scenario& scenario, const Given& given) {
     try {
-        program.compute(scenario);
+        program.compute(scenario, given);
     } catch (const OverflowError& error) {
         throw OverflowError(fmt::format("scenario '{}': {}", scenario.id, error.what()));
     }
 }
 
+/// Reads the scenarios that the program's own options name.
+Given read_given(const Program& program, const Options& options, Diagnostics& diagnostics) {
+    Given given = options.given;
+    for (const OwnOption& option : program.options) {
+        if (option.takes != Takes::scenario || !given.has(option.name)) {
+            continue;
+        }
+        InputOptions input;
+        input.scenarios = {given.text(option.name)};
+        std::vector<Scenario> read = read_scenarios(input, diagnostics);
+        if (read.size() != 1) {
+            diagnostics.error(read.back().place, fmt::format("{} takes one scenario, found {}",
+                                                             option.name, read.size()));
+        }
+        given.add(option.name, std::move(read.front()));
+    }
+    return given;
+}
+
 int answer(const Program& program, const Options& options) {
     Diagnostics diagnostics;
+    check_given(program.name, program.options, options.given);
     std::vector<Scenario> scenarios = read_scenarios(options.input, diagnostics);
+    const Given given = read_given(program, options, diagnostics);
     for (const Scenario& scenario : scenarios) {
         check_ready(program, scenario, diagnostics);
     }
@@ -143,7 +164,7 @@ int answer(const Program& program, const Options& options) {
     show(diagnostics.sorted(), options.quiet);
     for (Scenario& scenario : scenarios) {
         drop_results_from(scenario, program.name);
-        compute(program, scenario);
+        compute(program, scenario, given);
     }
     write(options, is_document(options.format) ? documents(scenarios, options)
                                                : view(program, scenarios, options));

@@ -2,6 +2,7 @@
 #pragma once
 // What the four programs have in common: the command line, the reading, the writing, the exit code.
 
+#include "app/own_options.hpp"
 #include "model/scenario.hpp"
 #include "report/report.hpp"
 
@@ -22,9 +23,10 @@ struct Program {
     std::function<std::vector<std::string>(const model::Scenario&)> needs;
     /// The sections without which there is nothing to do: `tasks`, `budget`.
     std::vector<std::string> sections;
-    std::function<void(model::Scenario&)> compute;
+    std::function<void(model::Scenario&, const Given&)> compute;
     std::function<report::Report(const model::Scenario&, Language)> report;
     std::function<const std::vector<model::Finding>&(const model::Scenario&)> findings;
+    std::vector<OwnOption> options = {}; ///< beside the shared ones
 };
 
 /// 0: answered. 1: answered, and the answer is no: a finding is an error, or a warning under

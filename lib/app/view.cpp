@@ -80,6 +80,9 @@ std::string view(const Program& program, const std::vector<model::Scenario>& sce
         reports.push_back(program.report(scenario, options.language));
         if (!options.table.empty()) {
             keep_only(reports.back(), options.table, program);
+        } else {
+            std::erase_if(reports.back().tables,
+                          [](const report::Table& table) { return table.on_request; });
         }
     }
     if (reports.size() > 1) { // titles need not differ, ids do

@@ -8,6 +8,8 @@
 
 namespace houtskool::classify {
 
+using namespace sorting;
+
 namespace {
 
 using model::Finding;
@@ -46,7 +48,8 @@ Basis basis(const model::Decision& decision, const model::Consistency& consisten
                 decision.decisive.place};
     }
     return {fmt::format("decisions[{}].model", decision.id), "",
-            decision.model.rules.empty() ? decision.place : decision.model.rules.front().place};
+            decision.model.rules.empty() ? decision.model.place
+                                         : decision.model.rules.front().place};
 }
 
 void claim(const model::Consistency& consistency, const Basis& stated, std::vector<Finding>& list) {
@@ -123,23 +126,32 @@ void decided_twice(const model::Decision& decision, const Case& one, std::vector
     }
 }
 
-void differs(const Case& one, const Answer& answer, std::vector<Finding>& list) {
-    if (answer.rule == nullptr || one.decided.empty() || one.decided == answer.rule->category.id) {
+/// What a reader should look at in the model: the rule, or how it decides.
+std::string by(const model::Decision& decision, const Answer& answer) {
+    return answer.rule != nullptr                             ? answer.rule->id
+           : decision.model.method == model::Method::mr_sort  ? "mr-sort"
+           : decision.model.method == model::Method::additive ? "additive"
+                                                              : "rules";
+}
+
+void differs(const model::Decision& decision, const Case& one, const Answer& answer,
+             const model::Verdict& verdict, std::vector<Finding>& list) {
+    if (answer.category == undecided || one.decided.empty() || one.decided == verdict.category) {
         return;
     }
     std::vector<std::string> sources;
     add_source(sources, one.statement->source.text);
-    add_source(sources, answer.rule->source.text);
+    add_source(sources, answer.rule != nullptr ? answer.rule->source.text : "");
     list.push_back(make_finding("differs-from-decision", task_path(*one.task),
                                 {{"task", one.task->id},
-                                 {"category", answer.rule->category.id},
-                                 {"rule", answer.rule->id},
+                                 {"category", verdict.category},
+                                 {"rule", by(decision, answer)},
                                  {"decided", one.decided}},
                                 std::move(sources), one.task->place));
 }
 
-void undecided(const Case& one, const Answer& answer, std::vector<Finding>& list) {
-    if (answer.rule == nullptr) {
+void undecided_task(const Case& one, const Answer& answer, std::vector<Finding>& list) {
+    if (answer.category == undecided) {
         list.push_back(make_finding("undecided", task_path(*one.task), {{"task", one.task->id}}, {},
                                     one.task->place));
     }
@@ -190,6 +202,113 @@ void split_tasks(const model::Decision& decision, const model::DecisionResult& r
     }
 }
 
+void directions(const model::Decision& decision, const model::Audit& audit,
+                std::vector<Finding>& list) {
+    for (const model::DirectionCheck& check : audit.directions) {
+        const model::Criterion* criterion = model::find(decision.criteria, check.criterion);
+        if (check.contradicts && criterion != nullptr) {
+            list.push_back(
+                make_finding("direction-contradicted",
+                             fmt::format("decisions[{}].criteria[{}]", decision.id, criterion->id),
+                             {{"criterion", check.criterion},
+                              {"declared", check.declared},
+                              {"agreement", check.agreement}},
+                             {criterion->source.text}, criterion->place));
+        }
+    }
+}
+
+void reversed(const std::vector<Case>& cases, const model::Audit& audit,
+              std::vector<Finding>& list) {
+    for (const model::Reversal& one : audit.reversals) {
+        const auto found = std::find_if(cases.begin(), cases.end(), [&](const Case& candidate) {
+            return candidate.task->id == one.better;
+        });
+        if (found == cases.end()) {
+            continue;
+        }
+        list.push_back(
+            make_finding("dominance-reversal", task_path(*found->task),
+                         {{"task", one.better},
+                          {"other", one.worse},
+                          {"decided", one.decided},
+                          {"than", one.than}},
+                         {found->statement != nullptr ? found->statement->source.text : ""},
+                         found->task->place));
+    }
+}
+
+void easily_flipped(const model::Decision& decision, const model::DecisionResult& result,
+                    std::vector<Finding>& list) {
+    std::vector<std::string> names;
+    int all = 0;
+    for (const model::Verdict& verdict : result.verdicts) {
+        all += verdict.category.empty() ? 0 : 1;
+        if (!verdict.category.empty() && verdict.flip && verdict.flip->changes.size() == 1 &&
+            verdict.flip->steps == 1) {
+            names.push_back(verdict.task);
+        }
+    }
+    if (!names.empty()) {
+        list.push_back(make_finding("easily-flipped", fmt::format("decisions[{}]", decision.id),
+                                    {{"tasks", Decimal(static_cast<std::int64_t>(names.size()))},
+                                     {"all", Decimal(all)},
+                                     {"names", fmt::format("{}", fmt::join(names, ", "))}},
+                                    {}, decision.place));
+    }
+}
+
+/// Only where something was decided: without cases no rule can show its support.
+void unsupported_rules(const model::Decision& decision, const model::DecisionResult& result,
+                       std::vector<Finding>& list) {
+    const bool anything = std::any_of(result.verdicts.begin(), result.verdicts.end(),
+                                      [](const auto& verdict) { return !verdict.decided.empty(); });
+    for (const model::Rule& rule : decision.model.rules) {
+        const bool used = std::any_of(
+            result.verdicts.begin(), result.verdicts.end(), [&](const model::Verdict& verdict) {
+                return std::any_of(verdict.rules.begin(), verdict.rules.end(),
+                                   [&](const model::RuleEvidence& evidence) {
+                                       return evidence.rule == rule.id &&
+                                              (!evidence.tasks.empty() ||
+                                               !evidence.exceptions.empty());
+                                   });
+            });
+        if (anything && !used) {
+            list.push_back(
+                make_finding("rule-without-support",
+                             fmt::format("decisions[{}].model.rules[{}]", decision.id, rule.id),
+                             {{"rule", rule.id}}, {rule.source.text}, rule.place));
+        }
+    }
+}
+
+void model_gaps(const model::Decision& decision, const model::Audit& audit,
+                std::vector<Finding>& list) {
+    if (audit.gaps && audit.gaps->undecided > 0) {
+        list.push_back(make_finding("scores-undecided",
+                                    fmt::format("decisions[{}].model", decision.id),
+                                    {{"decision", decision.id},
+                                     {"undecided", Decimal(audit.gaps->undecided)},
+                                     {"profiles", Decimal(audit.gaps->profiles)}},
+                                    {}, decision.model.place));
+    }
+}
+
+void learned(const model::Decision& decision, const model::Learning& learning,
+             std::vector<Finding>& list) {
+    const std::string subject = fmt::format("decisions[{}].model", decision.id);
+    if (learning.timed_out) {
+        list.push_back(make_finding("learning-stopped", subject, {{"decision", decision.id}}, {},
+                                    decision.place));
+    }
+    if (learning.parameters > learning.examples) {
+        list.push_back(make_finding("more-parameters", subject,
+                                    {{"parameters", Decimal(learning.parameters)},
+                                     {"examples", Decimal(learning.examples)}},
+                                    {}, decision.place));
+    }
+}
+
 } // namespace
 
 std::vector<Finding> findings(const model::Decision& decision, const std::vector<Case>& cases,
@@ -200,16 +319,29 @@ std::vector<Finding> findings(const model::Decision& decision, const std::vector
     for (const Case& one : cases) {
         decided_twice(decision, one, list);
     }
-    for (std::size_t i = 0; i < cases.size(); ++i) {
-        differs(cases[i], answers[i], list);
-    }
-    for (std::size_t i = 0; i < cases.size(); ++i) {
-        undecided(cases[i], answers[i], list);
-    }
-    for (std::size_t i = 0; i < cases.size(); ++i) {
-        missing_score(cases[i], answers[i], list);
+    if (decision.model.stated()) {
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            differs(decision, cases[i], answers[i], result.verdicts[i], list);
+        }
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            undecided_task(cases[i], answers[i], list);
+        }
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            missing_score(cases[i], answers[i], list);
+        }
+    } else {
+        list.push_back(make_finding("without-model", fmt::format("decisions[{}]", decision.id),
+                                    {{"decision", decision.id}}, {}, decision.place));
     }
     split_tasks(decision, result, list);
+    directions(decision, result.audit, list);
+    reversed(cases, result.audit, list);
+    easily_flipped(decision, result, list);
+    unsupported_rules(decision, result, list);
+    model_gaps(decision, result.audit, list);
+    if (result.learning) {
+        learned(decision, *result.learning, list);
+    }
     return list;
 }
 

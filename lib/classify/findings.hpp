@@ -2,8 +2,8 @@
 #pragma once
 // What an analyst should look at in the answers to one decision.
 
+#include "classify/answer.hpp"
 #include "classify/cases.hpp"
-#include "classify/rules.hpp"
 
 #include <vector>
 

@@ -22,7 +22,27 @@ struct EnumNames<model::Ends> {
 };
 template <>
 struct EnumNames<model::Method> {
-    static constexpr std::string_view names[] = {"rules"};
+    static constexpr std::string_view names[] = {"rules", "dominance-rules", "mr-sort", "additive"};
+};
+template <>
+struct EnumNames<model::Match> {
+    static constexpr std::string_view names[] = {"first", "all"};
+};
+template <>
+struct EnumNames<model::Ties> {
+    static constexpr std::string_view names[] = {"support", "order", "none", "votes"};
+};
+template <>
+struct EnumNames<model::Direction> {
+    static constexpr std::string_view names[] = {"none", "increasing", "decreasing"};
+};
+template <>
+struct EnumNames<model::NotApplicable> {
+    static constexpr std::string_view names[] = {"own-value", "ignore", "unknown"};
+};
+template <>
+struct EnumNames<model::Order> {
+    static constexpr std::string_view names[] = {"none", "ascending", "descending"};
 };
 template <>
 struct EnumNames<model::Nature> {
@@ -53,6 +73,8 @@ void as_share(Io& io, model::Quantity& quantity);
 void map(Io& io, model::Category& category);
 void map(Io& io, model::Criterion& criterion);
 void map(Io& io, model::Rule& rule);
+void map(Io& io, model::Boundary& boundary);
+void map(Io& io, model::ValueFunction& function);
 void map(Io& io, model::DecisionModel& decision_model);
 void map(Io& io, model::DecisiveClaim& claim);
 void map(Io& io, model::Decision& decision);
@@ -89,7 +111,11 @@ void map(Io& io, model::Tollgate& tollgate);
 void map(Io& io, model::Risk& risk);
 void map(Io& io, model::Planning& planning);
 
+// classify_result.cpp
+void map(Io& io, model::ClassifyResult& result);
+
 // results.cpp
+void map(Io& io, model::Finding& finding);
 void map(Io& io, model::Results& results);
 
 // scenario.cpp

@@ -67,8 +67,22 @@ class LinkChecker {
     void check_index(const model::Ref& index);
     /// A category, of a named decision or of the only one that has it.
     void check_category(const model::Ref& decision, const model::Ref& category);
-    void check_rule(const model::Decision& decision, const model::Rule& rule);
-    void check_scores(const model::Task& task);
+    /// A level of the scale, a number, or nvt.
+    void check_level_at(const model::Criterion& criterion, const std::string& level,
+                        const std::string& path);
+    void check_bound_at(const model::Criterion& criterion, const std::string& bound,
+                        const std::string& path);
+    void check_conditions(const model::Decision& decision,
+                          const std::vector<model::Condition>& conditions, const std::string& path);
+    void check_rules(const model::Decision& decision);
+    void check_weights(const model::Decision& decision,
+                       const std::vector<model::NamedNumber>& weights, const std::string& path);
+    void check_boundaries(const model::Decision& decision);
+    void check_values(const model::Decision& decision, const model::ValueFunction& function,
+                      const std::string& path);
+    void check_functions(const model::Decision& decision);
+    void check_model(const model::Decision& decision);
+    void check_scores(const std::map<std::string, std::string>& scores, const std::string& path);
     void check_verdicts(const std::map<std::string, std::string>& verdicts, const std::string& path,
                         const std::vector<std::string>& other_keys);
     void check_activity(const model::Activity& activity);

@@ -4,8 +4,6 @@
 #include "document/keys.hpp"
 #include "document/link_checker.hpp"
 
-#include <set>
-
 namespace houtskool::document {
 
 namespace {
@@ -147,72 +145,21 @@ void LinkChecker::check_category(const model::Ref& decision, const model::Ref& c
     }
 }
 
-// ---- decisions ----------------------------------------------------------------------------------
-
-void LinkChecker::check_rule(const model::Decision& decision, const model::Rule& rule) {
-    const std::string path = fmt::format("decisions[{}].model.rules[{}].if", decision.id, rule.id);
-    for (const model::Condition& condition : rule.conditions) {
-        const Place place = locate(document_, path + "." + condition.criterion.id);
-        const model::Criterion* criterion = model::find(decision.criteria, condition.criterion.id);
-        if (criterion == nullptr) {
-            check_known("criterion", condition.criterion.id, ids(decision.criteria), place);
-            continue;
-        }
-        std::vector<std::string> levels = criterion->scale;
-        levels.push_back(model::not_applicable);
-        for (const std::string& level : condition.levels) {
-            check_known("level", level, levels, place);
-        }
-    }
-    check_ref("category", rule.category, decision.categories);
-}
-
-void LinkChecker::check_decisions() {
-    for (const model::Decision& decision : scenario_.decisions) {
-        if (decision.categories.empty()) {
-            error(decision.place,
-                  fmt::format("decision {} has no categories", quoted(decision.id)));
-        }
-        for (const model::Criterion& criterion : decision.criteria) {
-            const std::set<std::string> levels(criterion.scale.begin(), criterion.scale.end());
-            if (levels.size() != criterion.scale.size() || levels.empty() ||
-                levels.contains(model::not_applicable)) {
-                error(criterion.place,
-                      fmt::format("the scale of criterion {} must have at least one "
-                                  "level, each once, and not 'nvt'",
-                                  quoted(criterion.id)));
-            }
-        }
-        check_refs("criterion", decision.decisive.criteria, decision.criteria);
-        const model::Rule* fallback = nullptr;
-        for (const model::Rule& rule : decision.model.rules) {
-            check_rule(decision, rule);
-            if (fallback != nullptr) {
-                error(rule.place, fmt::format("rule {} can never fire: rule {} before it has no "
-                                              "conditions",
-                                              quoted(rule.id), quoted(fallback->id)));
-            }
-            fallback = rule.conditions.empty() ? &rule : fallback;
-        }
-    }
-}
-
 // ---- tasks --------------------------------------------------------------------------------------
 
-void LinkChecker::check_scores(const model::Task& task) {
+void LinkChecker::check_scores(const std::map<std::string, std::string>& scores,
+                               const std::string& path) {
     std::vector<std::string> known;
     for (const model::Decision& decision : scenario_.decisions) {
         const std::vector<std::string> criteria = ids(decision.criteria);
         known.insert(known.end(), criteria.begin(), criteria.end());
     }
-    for (const auto& [name, level] : task.scores) {
-        const std::string path = fmt::format("tasks[{}].scores.{}", task.id, name);
-        check_known_at("criterion", name, known, path);
+    for (const auto& [name, level] : scores) {
+        const std::string here = fmt::format("{}.{}", path, name);
+        check_known_at("criterion", name, known, here);
         for (const model::Decision& decision : scenario_.decisions) {
             if (const model::Criterion* criterion = model::find(decision.criteria, name)) {
-                std::vector<std::string> levels = criterion->scale;
-                levels.push_back(model::not_applicable);
-                check_known_at("level", level, levels, path);
+                check_level_at(*criterion, level, here);
             }
         }
     }
@@ -247,7 +194,7 @@ Decimal central(const model::Quantity& quantity, const model::Scenario& scenario
 
 void LinkChecker::check_tasks() {
     for (const model::Task& task : scenario_.tasks) {
-        check_scores(task);
+        check_scores(task.scores, fmt::format("tasks[{}].scores", task.id));
         for (std::size_t i = 0; i < task.decided.size(); ++i) {
             check_verdicts(task.decided[i].categories,
                            fmt::format("tasks[{}].decided[{}]", task.id, i), {"source"});
@@ -255,7 +202,8 @@ void LinkChecker::check_tasks() {
         Decimal shares;
         for (const model::Part& part : task.parts) {
             check_verdicts(part.verdicts, fmt::format("tasks[{}].parts[{}]", task.id, part.id),
-                           {"id", "label", "share", "source", "note"});
+                           {"id", "label", "share", "scores", "source", "note"});
+            check_scores(part.scores, fmt::format("tasks[{}].parts[{}].scores", task.id, part.id));
             shares += central(part.share, scenario_);
             check_share(part.share);
         }

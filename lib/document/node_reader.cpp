@@ -62,7 +62,8 @@ std::string found(const yaml::Node& node) {
                             std::all_of(node.items.begin(), node.items.end(),
                                         [](const yaml::Node& item) { return item.is_scalar(); });
     if (!short_list) {
-        return fmt::format("found {}", node.kind_name());
+        const bool empty = node.is_sequence() && node.items.empty();
+        return fmt::format("found {}", empty ? "an empty list" : node.kind_name());
     }
     std::vector<std::string> texts;
     for (const yaml::Node& item : node.items) {

@@ -33,6 +33,8 @@ void map(Io& io, model::Part& part) {
         io.required("id", part.id, "name within the task", &as_id);
         io.optional("label", part.label, "what people read");
         io.optional("share", part.share, "share of the task's workload", &as_share);
+        io.optional("scores", part.scores,
+                    "criterion: level, where it scores otherwise than its task");
         io.optional("source", part.source, "where the part comes from");
         io.optional("note", part.note, "what a reader should know of it");
         io.others(part.verdicts, "decision: the category of this part");

@@ -29,20 +29,62 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "{task} staat op de ene plaats onder {first} en op een andere onder {second}"},
     {"differs-from-decision", warning, "classify",
      "the model gives a task another category than the source decided",
-     "the model says {category} for {task} (rule {rule}), the source decided {decided}",
-     "het model geeft {category} voor {task} (regel {rule}), de bron besliste {decided}"},
+     "the model says {category} for {task} (by {rule}), the source decided {decided}",
+     "het model geeft {category} voor {task} (door {rule}), de bron besliste {decided}"},
+    {"direction-contradicted", warning, "classify",
+     "the decisions go clearly against the declared direction of a criterion",
+     "{criterion} is declared {declared}, but the decisions go the other way (agreement "
+     "{agreement:number} on a scale from -1 to 1)",
+     "{criterion} is opgegeven als {declared}, maar de beslissingen gaan de andere kant op "
+     "(instemming {agreement:number} op een schaal van -1 tot 1)"},
+    {"dominance-reversal", warning, "classify",
+     "a task scores at least as well as another on every criterion and was decided worse",
+     "{task} scores at least as well as {other} on every criterion, yet was decided {decided} and "
+     "not {than} or better",
+     "{task} scoort op elk criterium minstens zo goed als {other}, maar is beslist als {decided} "
+     "en niet als {than} of beter"},
+    {"easily-flipped", note, "classify", "verdicts change with one step on one criterion",
+     "{tasks:number} of the {all:number} verdicts change with one step on one criterion: {names}",
+     "{tasks:number} van de {all:number} uitkomsten veranderen met een stap op een criterium: "
+     "{names}"},
+    {"learning-stopped", warning, "classify",
+     "learning stopped at the time limit, with the best model found until then",
+     "learning a model for {decision} stopped at the time limit: a longer one may find a better "
+     "model",
+     "het leren van een model voor {decision} stopte bij de tijdslimiet: met meer tijd is er "
+     "misschien een beter model"},
     {"missing-score", warning, "classify",
-     "a rule asks for a criterion on which a task has no score, so that rule cannot fire",
-     "{task} has no score on {criteria}, which the rules ask for",
-     "{task} heeft geen score op {criteria}, waar de regels naar vragen"},
+     "the model asks for a criterion on which a task has no score, so that it cannot count",
+     "{task} has no score on {criteria}, which the model asks for",
+     "{task} heeft geen score op {criteria}, waar het model naar vraagt"},
+    {"more-parameters", note, "classify",
+     "a learned model has more parameters than examples, so that its fit proves little",
+     "the learned model has {parameters:number} parameters for {examples:number} examples: that it "
+     "fits them proves little",
+     "het geleerde model heeft {parameters:number} parameters voor {examples:number} voorbeelden: "
+     "dat het klopt, bewijst weinig"},
+    {"rule-without-support", note, "classify",
+     "a rule decides none of the decided tasks, so that nothing shows that it is right",
+     "rule {rule} decides none of the decided tasks",
+     "regel {rule} beslist over geen van de besliste taken"},
+    {"scores-undecided", note, "classify", "the model leaves combinations of levels undecided",
+     "the model of {decision} leaves {undecided:number} of {profiles:number} combinations of "
+     "levels undecided",
+     "het model van {decision} laat {undecided:number} van {profiles:number} combinaties van "
+     "niveaus onbeslist"},
     {"split-tasks", note, "classify",
      "tasks keep a part under another category than the whole: one verdict hides two arrangements",
      "{tasks:number} of the {all:number} tasks with verdict {category} keep a part under another: "
      "{names}",
      "{tasks:number} van de {all:number} taken met uitkomst {category} houden een deel met een "
      "andere: {names}"},
-    {"undecided", warning, "classify", "no rule decides a task", "no rule decides {task}",
-     "geen regel beslist over {task}"},
+    {"undecided", warning, "classify", "the model does not decide a task",
+     "the model does not decide {task}", "het model beslist niet over {task}"},
+    {"without-model", warning, "classify",
+     "a decision has no model, so that no task gets a verdict",
+     "decision {decision} has no model: state one, or learn one from the decided tasks (--learn)",
+     "beslissing {decision} heeft geen model: geef er een op, of leer het van de besliste taken "
+     "(--learn)"},
 
     // ---- staff ----------------------------------------------------------------------------------
     {"norm-missing", warning, "staff",

@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "base/money.hpp"
 #include "model/budget.hpp"
+#include "model/classify_result.hpp"
 #include "model/finding.hpp"
 
 #include <map>
@@ -13,82 +14,6 @@
 #include <vector>
 
 namespace houtskool::model {
-
-// ---- classify -----------------------------------------------------------------------------------
-
-struct PartVerdict {
-    std::string part;
-    std::string category;
-    std::string source; ///< citation; parts are decided by their source, not by the model
-    friend bool operator==(const PartVerdict&, const PartVerdict&) = default;
-};
-
-/// What one condition of the fired rule met.
-struct Because {
-    std::string criterion;
-    std::string level;
-    friend bool operator==(const Because&, const Because&) = default;
-};
-
-struct Verdict {
-    std::string task;
-    std::string category;         ///< empty: no rule decides this task
-    std::string rule;             ///< the rule that fired
-    std::vector<Because> because; ///< empty for a rule without conditions
-    std::string decided;          ///< what the source decided; empty: nothing
-    std::vector<PartVerdict> parts;
-    friend bool operator==(const Verdict&, const Verdict&) = default;
-};
-
-struct CategoryCount {
-    std::string category;
-    int tasks = 0;   ///< by the model
-    int decided = 0; ///< by the source
-    friend bool operator==(const CategoryCount&, const CategoryCount&) = default;
-};
-
-/// Tasks of one group that the source decided the same way.
-struct Camp {
-    std::string category;
-    std::vector<std::string> tasks;
-    friend bool operator==(const Camp&, const Camp&) = default;
-};
-
-/// Tasks that score alike on the criteria looked at, yet were decided differently.
-struct ConflictGroup {
-    std::vector<Because> scores;
-    std::vector<Camp> camps;
-    friend bool operator==(const ConflictGroup&, const ConflictGroup&) = default;
-};
-
-/// Whether a set of criteria can have decided what was decided: quality of approximation of rough
-/// set theory (Pawlak 1991, ch. 2): consistent / cases.
-struct Consistency {
-    std::string
-        basis; ///< `claim`: the decisive criteria a source names; `model`: those in the rules
-    std::vector<std::string> criteria;
-    int cases = 0;      ///< tasks with a decided verdict
-    int consistent = 0; ///< of which in groups without conflict
-    std::vector<ConflictGroup> conflicts;
-    friend bool operator==(const Consistency&, const Consistency&) = default;
-};
-
-struct DecisionResult {
-    std::string decision;
-    std::vector<Verdict> verdicts; ///< in order of the tasks
-    std::vector<CategoryCount> counts;
-    int undecided = 0; ///< tasks that no rule decides
-    int compared = 0;  ///< tasks with both a verdict and a decided one
-    int agreeing = 0;
-    std::vector<Consistency> consistency;
-    friend bool operator==(const DecisionResult&, const DecisionResult&) = default;
-};
-
-struct ClassifyResult {
-    std::vector<DecisionResult> decisions;
-    std::vector<Finding> findings;
-    friend bool operator==(const ClassifyResult&, const ClassifyResult&) = default;
-};
 
 // ---- staff --------------------------------------------------------------------------------------
 

@@ -24,6 +24,9 @@ struct Part {
     Label label;
     Quantity share;                              ///< 0..1; may be unstated
     std::map<std::string, std::string> verdicts; ///< decision id -> category id
+    /// Criterion id -> level, where the part scores otherwise than its task; with any, the model
+    /// judges the part where no source did.
+    std::map<std::string, std::string> scores;
     Citation source;
     std::string note;
     Origin place;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/classify_report.hpp"
 
-#include "report/build.hpp"
+#include "report/classify_tables.hpp"
 
 #include <fmt/format.h>
 
@@ -10,42 +10,6 @@
 namespace houtskool::report {
 
 namespace {
-
-/// One decision, with what is needed to word its tables.
-struct Asked {
-    const model::Scenario& scenario;
-    const model::DecisionResult& result;
-    const model::Decision* decision; ///< null: the scenario no longer has it
-    Names names;
-    Language language;
-    std::string suffix; ///< of the ids of its tables, where several decisions are asked
-
-    [[nodiscard]] std::string label() const {
-        return decision == nullptr ? result.decision
-                                   : names.label(decision->label, result.decision);
-    }
-    [[nodiscard]] std::string title(std::string_view key) const {
-        const bool plain = suffix.empty() && (decision == nullptr || decision->label.empty());
-        const std::string title = word(key, language);
-        return plain ? title : phrase("classify:of", language, {title, label()});
-    }
-    [[nodiscard]] std::string criterion(const std::string& id) const {
-        const model::Criterion* found =
-            decision == nullptr ? nullptr : model::find(decision->criteria, id);
-        return found == nullptr ? id : names.label(found->label, id);
-    }
-    [[nodiscard]] Cell category(const std::string& id) const {
-        return id.empty() ? Cell() : Cell(names.category(id, decision));
-    }
-    [[nodiscard]] std::string scores(const std::vector<model::Because>& list) const {
-        std::vector<std::string> parts;
-        parts.reserve(list.size());
-        for (const model::Because& because : list) {
-            parts.push_back(fmt::format("{}: {}", criterion(because.criterion), because.level));
-        }
-        return fmt::format("{}", fmt::join(parts, "; "));
-    }
-};
 
 Cell rule(const Asked& asked, const std::string& id) {
     const model::Rule* found =
@@ -204,6 +168,9 @@ void summarise(const Asked& asked, std::vector<std::string>& summary) {
                         format_decimal(Decimal(tested.cases), asked.language)}));
         }
     }
+    for (const std::string& sentence : request_sentences(asked)) {
+        add(sentence);
+    }
 }
 
 } // namespace
@@ -221,9 +188,13 @@ Report classify_report(const model::Scenario& scenario, Language language) {
                           result.decisions.size() > 1 ? "-" + decided.decision : std::string()};
         summarise(asked, report.summary);
         report.tables.push_back(verdicts(asked));
+        report.tables.push_back(explanations(asked));
+        report.tables.push_back(model_table(asked));
         report.tables.push_back(categories(asked));
         report.tables.push_back(consistency(asked));
         report.tables.push_back(conflicts(asked));
+        add_audit(asked, report.tables);
+        add_requests(asked, report.tables);
     }
     if (result.decisions.empty()) {
         report.summary.push_back(word("classify:no-decision", language));

@@ -56,6 +56,7 @@ struct Table {
     std::vector<Row> rows;
     std::string note; ///< a sentence below the table; may be empty
     Layout layout = Layout::rows;
+    bool on_request = false; ///< left out of views of everything; shown when it is named
 };
 
 struct Report {

@@ -3,12 +3,12 @@
 // learned takes to sort a million:
 //   classify_bench [--splits N] [--family NAME] [--corrected] SET.csv...
 // --corrected: directions that the seen half contradicts are reversed before learning.
-#include "classify/baselines.hpp"
-#include "classify/directions.hpp"
-#include "classify/dominance_rules.hpp"
-#include "classify/learn_additive.hpp"
-#include "classify/learn_majority.hpp"
-#include "classify/learn_rules.hpp"
+#include "sorting/baselines.hpp"
+#include "sorting/directions.hpp"
+#include "sorting/dominance_rules.hpp"
+#include "sorting/learn_additive.hpp"
+#include "sorting/learn_majority.hpp"
+#include "sorting/learn_rules.hpp"
 #include "uncertainty/random.hpp"
 
 #include <fmt/format.h>
@@ -28,35 +28,35 @@ using namespace houtskool;
 
 namespace {
 
-bench::Learner baseline(classify::Baseline (*fit)(const classify::Table&)) {
-    return [fit](const classify::Table& table) -> bench::Sorter {
+bench::Learner baseline(sorting::Baseline (*fit)(const sorting::Table&)) {
+    return [fit](const sorting::Table& table) -> bench::Sorter {
         return [fitted = fit(table)](std::span<const double> row) {
-            return classify::assign(fitted, row);
+            return sorting::assign(fitted, row);
         };
     };
 }
 
 /// Models that a document can state, by how they are learned.
-std::vector<std::pair<std::string, std::function<classify::Model(const classify::Table&)>>>
+std::vector<std::pair<std::string, std::function<sorting::Model(const sorting::Table&)>>>
 model_families() {
     return {
         {"rules",
-         [](const classify::Table& table) { return classify::learn_rules(table).learned.model; }},
+         [](const sorting::Table& table) { return sorting::learn_rules(table).learned.model; }},
         {"dominance-rules",
-         [](const classify::Table& table) {
-             classify::DominanceRuleOptions options;
-             options.kept = classify::KeptRules::votes;
-             return classify::learn_dominance_rules(table, options).model;
+         [](const sorting::Table& table) {
+             sorting::DominanceRuleOptions options;
+             options.kept = sorting::KeptRules::votes;
+             return sorting::learn_dominance_rules(table, options).model;
          }},
         {"dominance-cover",
-         [](const classify::Table& table) { return classify::learn_dominance_rules(table).model; }},
+         [](const sorting::Table& table) { return sorting::learn_dominance_rules(table).model; }},
         {"majority",
-         [](const classify::Table& table) { return classify::learn_majority(table, {}).model; }},
+         [](const sorting::Table& table) { return sorting::learn_majority(table, {}).model; }},
         {"additive",
-         [](const classify::Table& table) { return classify::learn_additive(table).model; }},
+         [](const sorting::Table& table) { return sorting::learn_additive(table).model; }},
         {"additive-margin",
-         [](const classify::Table& table) {
-             return classify::learn_additive(table, {}, {classify::AdditiveMethod::margin}).model;
+         [](const sorting::Table& table) {
+             return sorting::learn_additive(table, {}, {sorting::AdditiveMethod::margin}).model;
          }},
     };
 }
@@ -64,20 +64,20 @@ model_families() {
 /// All families by name.
 std::vector<std::pair<std::string, bench::Learner>> families() {
     std::vector<std::pair<std::string, bench::Learner>> all{
-        {"most-frequent", baseline([](const classify::Table& table) -> classify::Baseline {
-             return classify::most_frequent(table);
+        {"most-frequent", baseline([](const sorting::Table& table) -> sorting::Baseline {
+             return sorting::most_frequent(table);
          })},
-        {"nearest-neighbour", baseline([](const classify::Table& table) -> classify::Baseline {
-             return classify::nearest_neighbour(table);
+        {"nearest-neighbour", baseline([](const sorting::Table& table) -> sorting::Baseline {
+             return sorting::nearest_neighbour(table);
          })},
-        {"logistic", baseline([](const classify::Table& table) -> classify::Baseline {
-             return classify::logistic_regression(table);
+        {"logistic", baseline([](const sorting::Table& table) -> sorting::Baseline {
+             return sorting::logistic_regression(table);
          })},
     };
     for (const auto& [name, learn] : model_families()) {
-        all.emplace_back(name, [own = learn](const classify::Table& table) -> bench::Sorter {
+        all.emplace_back(name, [own = learn](const sorting::Table& table) -> bench::Sorter {
             return [model = own(table)](std::span<const double> row) {
-                return classify::assign(model, row);
+                return sorting::assign(model, row);
             };
         });
     }
@@ -85,9 +85,9 @@ std::vector<std::pair<std::string, bench::Learner>> families() {
 }
 
 /// A million cases, each score drawn from those of the set.
-classify::Table million(const classify::Table& set) {
+sorting::Table million(const sorting::Table& set) {
     constexpr std::size_t cases = 1'000'000;
-    classify::Table many = set.empty();
+    sorting::Table many = set.empty();
     uncertainty::RandomStream stream(1, "million");
     many.scores.reserve(cases * set.attributes.size());
     for (std::size_t i = 0; i < cases; ++i) {
@@ -95,18 +95,18 @@ classify::Table million(const classify::Table& set) {
             many.scores.push_back(set.row(stream.below(set.size()))[j]);
         }
     }
-    many.decided.assign(cases, classify::undecided);
+    many.decided.assign(cases, sorting::undecided);
     return many;
 }
 
-void time_sorting(const std::string& file, const classify::Table& set, const std::string& wanted) {
+void time_sorting(const std::string& file, const sorting::Table& set, const std::string& wanted) {
     using Clock = std::chrono::steady_clock;
-    const classify::Table many = million(set);
+    const sorting::Table many = million(set);
     for (const auto& [name, learn] : model_families()) {
         if (wanted.empty() || wanted == name) {
-            const classify::Model model = learn(set);
+            const sorting::Model model = learn(set);
             const auto start = Clock::now();
-            const std::size_t sorted = classify::assign_all(model, many).size();
+            const std::size_t sorted = sorting::assign_all(model, many).size();
             const std::chrono::duration<double> taken = Clock::now() - start;
             fmt::print("{:24} {:16} {} cases in {:.3f} s\n", file, name, sorted, taken.count());
         }
@@ -141,14 +141,14 @@ void run(const Asked& asked) {
     fmt::print("{:24} {:16} {:>6} {:>7} {:>9} {:>9}\n", "set", "family", "right", "sd", "s/fit",
                "slowest");
     for (const std::string& file : asked.files) {
-        const classify::Table table = bench::read_set(file);
+        const sorting::Table table = bench::read_set(file);
         const std::string name_of_set = file.substr(file.rfind('/') + 1);
         for (const auto& [name, learn] : families()) {
             if (!asked.family.empty() && asked.family != name) {
                 continue;
             }
-            const bench::Learner learner = [&, own = learn](const classify::Table& seen) {
-                return own(asked.corrected ? classify::corrected(seen) : seen);
+            const bench::Learner learner = [&, own = learn](const sorting::Table& seen) {
+                return own(asked.corrected ? sorting::corrected(seen) : seen);
             };
             const bench::Measured measured = bench::measure(table, learner, asked.splits);
             fmt::print("{:24} {:16} {:6.4f} {:7.4f} {:9.4f} {:9.4f}\n", name_of_set, name,

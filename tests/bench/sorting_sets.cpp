@@ -28,10 +28,10 @@ std::vector<std::string> cells(const std::string& line) {
     return result;
 }
 
-void take_case(classify::Table& table, const std::vector<std::string>& heads,
+void take_case(sorting::Table& table, const std::vector<std::string>& heads,
                const std::vector<std::string>& line, const std::map<std::string, int>& category) {
     std::vector<double> row;
-    for (const classify::Attribute& attribute : table.attributes) {
+    for (const sorting::Attribute& attribute : table.attributes) {
         const auto at = std::find(heads.begin(), heads.end(), attribute.id) - heads.begin();
         row.push_back(std::stod(line.at(static_cast<std::size_t>(at))));
     }
@@ -40,12 +40,12 @@ void take_case(classify::Table& table, const std::vector<std::string>& heads,
 
 } // namespace
 
-classify::Table read_set(const std::string& file) {
+sorting::Table read_set(const std::string& file) {
     std::ifstream stream(file);
     if (!stream) {
         throw std::runtime_error(file + ": cannot open");
     }
-    classify::Table table;
+    sorting::Table table;
     table.ordered = true;
     std::map<int, std::string> ranked;
     std::map<std::string, int> category;
@@ -80,7 +80,7 @@ classify::Table read_set(const std::string& file) {
     return table;
 }
 
-Measured measure(const classify::Table& table, const Learner& learner, int splits) {
+Measured measure(const sorting::Table& table, const Learner& learner, int splits) {
     using Clock = std::chrono::steady_clock;
     std::vector<double> right;
     Measured result;
@@ -91,8 +91,8 @@ Measured measure(const classify::Table& table, const Learner& learner, int split
         stream.shuffle(std::span<std::size_t>(rows));
         const std::span<const std::size_t> all(rows);
         const std::size_t half = rows.size() / 2;
-        const classify::Table seen = table.only(all.first(half));
-        const classify::Table unseen = table.only(all.subspan(half));
+        const sorting::Table seen = table.only(all.first(half));
+        const sorting::Table unseen = table.only(all.subspan(half));
         const auto start = Clock::now();
         const Sorter sorter = learner(seen);
         const double seconds = std::chrono::duration<double>(Clock::now() - start).count();

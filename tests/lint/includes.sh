@@ -11,7 +11,8 @@ declare -A may=(
     [model]="base"
     [document]="yaml model base"
     [uncertainty]="model base"
-    [classify]="model uncertainty solver base"
+    [sorting]="model uncertainty solver base"
+    [classify]="sorting model uncertainty base"
     [staff]="model uncertainty solver base"
     [cost]="model uncertainty base"
     [plan]="model uncertainty base"
@@ -25,7 +26,7 @@ declare -A only_in=(
     [simdjson]=yaml
     [CLI/]=app
     [coin/]=solver
-    [Eigen/]=classify
+    [Eigen/]=sorting
     [Random123/]=uncertainty
 )
 

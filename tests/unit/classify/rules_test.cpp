@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "classify/answer.hpp"
 #include "classify/classify.hpp"
-#include "classify/rules.hpp"
+#include "classify/compile.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,25 +12,34 @@ using houtskool::test::colour;
 using houtskool::test::rule;
 using houtskool::test::task;
 
+namespace {
+/// What the model of a decision says of one task; the decision must outlive the answer.
+classify::Answer apply_rules(const model::Decision& decision, const model::Task& task) {
+    const classify::Coding coding(decision);
+    const auto model = classify::compile(coding, coding.shape());
+    return classify::answer(coding, model.value(), coding.shape(), coding.row(task.scores));
+}
+} // namespace
+
 TEST_CASE("the first rule that fits decides, whatever later rules say") {
     model::Decision decision = colour();
     decision.model.rules = {rule("big-one", {{"size", {"big"}}}, "red"),
                             rule("square-one", {{"shape", {"square"}}}, "blue")};
     const model::Task both = task("t", {{"size", "big"}, {"shape", "square"}});
-    CHECK(classify::apply_rules(decision, both).rule->id == "big-one");
+    CHECK(apply_rules(decision, both).rule->id == "big-one");
     std::swap(decision.model.rules[0], decision.model.rules[1]);
-    CHECK(classify::apply_rules(decision, both).rule->id == "square-one");
+    CHECK(apply_rules(decision, both).rule->id == "square-one");
 }
 
 TEST_CASE("every condition of a rule must be met, each by one of its levels") {
     model::Decision decision = colour();
     decision.model.rules = {rule("r", {{"size", {"small", "big"}}, {"shape", {"square"}}}, "red")};
     const classify::Answer met =
-        classify::apply_rules(decision, task("t", {{"size", "small"}, {"shape", "square"}}));
+        apply_rules(decision, task("t", {{"size", "small"}, {"shape", "square"}}));
     REQUIRE(met.rule != nullptr);
     CHECK(met.because == std::vector<model::Because>{{"shape", "square"}, {"size", "small"}});
     const classify::Answer unmet =
-        classify::apply_rules(decision, task("t", {{"size", "small"}, {"shape", "round"}}));
+        apply_rules(decision, task("t", {{"size", "small"}, {"shape", "round"}}));
     CHECK(unmet.rule == nullptr);
     CHECK(unmet.because.empty());
 }
@@ -38,8 +48,8 @@ TEST_CASE("not applicable is a level that a rule may name; a missing score meets
     model::Decision decision = colour();
     decision.model.rules = {rule("no-size", {{"size", {model::not_applicable}}}, "red"),
                             rule("any", {{"size", {"small", "big"}}}, "blue")};
-    CHECK(classify::apply_rules(decision, task("t", {{"size", "nvt"}})).rule->id == "no-size");
-    const classify::Answer none = classify::apply_rules(decision, task("t", {{"shape", "round"}}));
+    CHECK(apply_rules(decision, task("t", {{"size", "nvt"}})).rule->id == "no-size");
+    const classify::Answer none = apply_rules(decision, task("t", {{"shape", "round"}}));
     CHECK(none.rule == nullptr);
     CHECK(none.missing == std::vector<std::string>{"size"});
 }
@@ -48,10 +58,10 @@ TEST_CASE("only rules that were tried ask for a score") {
     model::Decision decision = colour();
     decision.model.rules = {rule("big-one", {{"size", {"big"}}}, "red"),
                             rule("square-one", {{"shape", {"square"}}}, "blue")};
-    CHECK(classify::apply_rules(decision, task("t", {{"size", "big"}})).missing.empty());
-    CHECK(classify::apply_rules(decision, task("t", {{"size", "small"}})).missing ==
+    CHECK(apply_rules(decision, task("t", {{"size", "big"}})).missing.empty());
+    CHECK(apply_rules(decision, task("t", {{"size", "small"}})).missing ==
           std::vector<std::string>{"shape"});
-    CHECK(classify::rule_criteria(decision) == std::vector<std::string>{"size", "shape"});
+    CHECK(classify::model_criteria(decision) == std::vector<std::string>{"size", "shape"});
 }
 
 TEST_CASE("a decision asks the tasks that it scores or that a source decided") {
@@ -98,6 +108,8 @@ TEST_CASE("nothing in, nothing out") {
     model::Scenario scenario;
     scenario.decisions = {colour()};
     const model::ClassifyResult result = classify::classify(scenario);
-    CHECK(result.findings.empty());
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].code == "without-model");
+    CHECK(result.decisions[0].verdicts.empty());
     CHECK(result.decisions[0].consistency.empty());
 }

@@ -73,7 +73,7 @@ TEST_CASE("findings are a table too") {
                                            {"sketch §4.3", "sketch §5.1"}, place)};
     CHECK(csv(report, "findings") ==
           "scenario,code,severity,subject,message,sources,place\n"
-          "x,undecided,warning,tasks[vth],geen regel beslist over vth,sketch §4.3; sketch "
+          "x,undecided,warning,tasks[vth],het model beslist niet over vth,sketch §4.3; sketch "
           "§5.1,a.yaml:3:7\n");
 }
 

@@ -30,7 +30,8 @@ TEST_CASE("a report for a merge request") {
           "\n"
           "#### Findings\n"
           "\n"
-          "- **warning** `undecided`: no rule decides vth\\_1 (sketch §4.3) `a.yaml:3:7`\n");
+          "- **warning** `undecided`: the model does not decide vth\\_1 (sketch §4.3) "
+          "`a.yaml:3:7`\n");
 }
 
 TEST_CASE("texts can neither end a cell nor bring markup") {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// How the verdicts stand up: on tasks left out, on fewer criteria, under other weights.
+
+#include "classify/encode.hpp"
+#include "classify/request.hpp"
+#include "sorting/models.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace houtskool::classify {
+
+/// `table` are the asked tasks; the audit has the reducts.
+[[nodiscard]] model::Stress stress(const Coding& coding, const std::optional<sorting::Model>& model,
+                                   const sorting::Table& table, const model::Audit& audit,
+                                   const StressRequest& request,
+                                   const sorting::LearningOptions& options);
+
+} // namespace houtskool::classify

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "sorting/dominance_rules.hpp"
+
+#include "sorting/dominance_growth.hpp"
+#include "sorting/dominance_search.hpp"
+#include "sorting/dominance_votes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace houtskool::sorting {
+
+namespace {
+
+/// From certain rules to broad tendencies: the weights tell what each is worth.
+constexpr std::array voting_tolerances{0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7};
+
+/// Few cases leave much to chance, which more rules even out; many take time. How often rules are
+/// to cover each case, and which of the tolerances are used.
+struct Voters {
+    std::size_t times = 0;
+    std::size_t every = 1;
+};
+
+Voters voters_for(std::size_t cases) {
+    return cases <= 400 ? Voters{8, 1} : cases <= 800 ? Voters{4, 2} : Voters{2, 2};
+}
+
+SortingRule finished(const UnionTask& task, const DraftRule& draft, Edges edges) {
+    SortingRule rule;
+    for (const CodeRange& range : draft) {
+        rule.conditions.push_back(task.grid->condition(range, task.scope, edges));
+    }
+    rule.category = task.category;
+    rule.scope = task.scope;
+    const CaseBits met = task.grid->meeting(draft);
+    rule.support = static_cast<int>(count_common(met, task.inside));
+    rule.exceptions = static_cast<int>(count_common(met, task.outside));
+    return rule;
+}
+
+class Learner {
+  public:
+    Learner(const Table& decided, const DominanceRuleOptions& options)
+        : table_(&decided), options_(&options), grid_(decided) {}
+
+    void learn() {
+        const int categories = static_cast<int>(table_->categories.size());
+        for (int category = 0; category < categories; ++category) {
+            if (category > 0) {
+                learn(category, Scope::at_least);
+            }
+            if (category + 1 < categories) {
+                learn(category, Scope::at_most);
+            }
+        }
+        if (options_->kept == KeptRules::votes) {
+            const VoteOptions voting{1, 0.1, 60, options_->budget};
+            cut_ = !fit_votes(*table_, rules_, voting);
+            std::erase_if(rules_, [](const SortingRule& rule) { return rule.weight <= 0; });
+        }
+    }
+
+    [[nodiscard]] std::vector<SortingRule> rules() const { return rules_; }
+    [[nodiscard]] bool complete() const { return complete_; }
+    [[nodiscard]] bool cut() const { return cut_; }
+
+  private:
+    void learn(int category, Scope scope) {
+        if (options_->kept == KeptRules::votes) {
+            voters(category, scope);
+            return;
+        }
+        const UnionTask task = union_task(grid_, category, scope, options_->tolerance);
+        std::optional<std::vector<DraftRule>> drafts;
+        if (candidates(task, options_->exhaustive) <= options_->exhaustive) {
+            drafts = minimal_rules(task, options_->budget);
+        }
+        if (!drafts) {
+            complete_ = false;
+            drafts = grow_rules(task, 1, options_->budget);
+        }
+        if (options_->kept == KeptRules::cover) {
+            complete_ = false;
+            drafts = small_cover(task, *drafts);
+        }
+        for (const DraftRule& draft : *drafts) {
+            rules_.push_back(finished(task, draft, Edges::at_scores));
+        }
+        cut_ = cut_ || options_->budget.over();
+    }
+
+    /// Of all tolerances, and the tendency of all cases, from which the others depart.
+    void voters(int category, Scope scope) {
+        complete_ = false;
+        std::set<DraftRule> drafts{DraftRule{}};
+        const Voters wanted = voters_for(grid_.size());
+        for (std::size_t i = 0; i < voting_tolerances.size(); i += wanted.every) {
+            const UnionTask task = union_task(grid_, category, scope, voting_tolerances.at(i));
+            const std::vector<DraftRule> own = grow_rules(task, wanted.times, options_->budget);
+            drafts.insert(own.begin(), own.end());
+        }
+        const UnionTask task = union_task(grid_, category, scope, 0);
+        for (const DraftRule& draft : drafts) {
+            rules_.push_back(finished(task, draft, Edges::between));
+        }
+    }
+
+    const Table* table_;
+    const DominanceRuleOptions* options_;
+    DominanceGrid grid_;
+    std::vector<SortingRule> rules_;
+    bool complete_ = true;
+    bool cut_ = false;
+};
+
+} // namespace
+
+Learned<RuleSet> learn_dominance_rules(const Table& table, const DominanceRuleOptions& options) {
+    const Table decided = table.decided_only();
+    Learner learner(decided, options);
+    learner.learn();
+    Learned<RuleSet> result;
+    result.model.match = Match::dominance;
+    result.model.ties = options.kept == KeptRules::votes ? Ties::votes : Ties::support;
+    result.model.categories = table.categories.size();
+    result.model.rules = learner.rules();
+    result.exact = learner.complete();
+    result.timed_out = learner.cut();
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        if (table.decided[row] != undecided &&
+            assign(result.model, table.row(row)) != table.decided[row]) {
+            result.wrong.push_back(row);
+        }
+    }
+    return result;
+}
+
+} // namespace houtskool::sorting
