@@ -24,6 +24,9 @@ constexpr std::uint64_t most_candidates = 1'000'000;
 constexpr std::uint64_t rule_work = 10'000'000;
 constexpr std::size_t most_categories_ordered = 4;
 constexpr std::size_t most_cases_ordered = 500;
+constexpr std::size_t most_cases_compared = 5000;
+constexpr std::size_t most_cases_free = 100;
+constexpr std::size_t most_free = 8; // criteria, of which every direction is tried
 constexpr std::uint64_t most_profiles = 20'000;
 constexpr std::size_t gap_examples = 5;
 
@@ -91,13 +94,35 @@ void orders(const Coding& coding, const Table& decided, model::Audit& result) {
         decided.size() > most_cases_ordered) {
         return;
     }
+    const bool few = decided.size() <= most_cases_free && decided.attributes.size() <= most_free;
+    const Orders free = few ? try_orders(decided, Directions::free) : Orders{{}, false};
     for (const OrderTried& tried : try_orders(read_upward(decided), Directions::declared).tried) {
         model::OrderCheck check;
         for (const int category : tried.order) {
             check.categories.push_back(coding.category(category));
         }
         check.conflicting = static_cast<int>(tried.in_conflict);
+        for (const OrderTried& best : free.tried) {
+            if (best.order == tried.order && free.complete) {
+                check.conflicting_at_best = static_cast<int>(best.in_conflict);
+            }
+        }
         result.orders.push_back(std::move(check));
+    }
+}
+
+void unions(const Coding& coding, const Table& decided, model::Audit& result) {
+    for (const UnionApproximation& one :
+         approximate_unions(decided, all_criteria(decided)).unions) {
+        model::UnionApproximation told;
+        told.category = coding.category(one.category);
+        told.scope = one.scope == Scope::at_least ? "at-least" : "at-most";
+        told.certain = static_cast<int>(one.lower.size());
+        told.possible = static_cast<int>(one.upper.size());
+        for (const std::size_t row : one.boundary) {
+            told.doubtful.push_back(decided.cases[row]);
+        }
+        result.unions.push_back(std::move(told));
     }
 }
 
@@ -105,9 +130,10 @@ void dominance(const Coding& coding, const Table& decided, model::Audit& result)
     const bool directed =
         std::any_of(decided.attributes.begin(), decided.attributes.end(),
                     [](const Attribute& one) { return one.direction != model::Direction::none; });
-    if (!decided.ordered || !directed) {
+    if (!decided.ordered || !directed || decided.size() > most_cases_compared) {
         return;
     }
+    unions(coding, decided, result);
     for (const Reversal& one : reversals(decided, all_criteria(decided))) {
         result.reversals.push_back(
             {decided.cases[one.better], coding.category(decided.decided[one.better]),

@@ -153,8 +153,7 @@ void answer_requests(const Coding& coding, const std::optional<Model>& model, co
                      const std::vector<Case>& asked, const Request& request,
                      model::DecisionResult& result) {
     if (request.stress) {
-        result.stress =
-            stress(coding, model, table, result.audit, *request.stress, request.learning);
+        result.stress = stress(coding, model, table, result, *request.stress, request.learning);
     }
     if (request.repair) {
         result.repairs =

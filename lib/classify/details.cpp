@@ -17,9 +17,13 @@ using namespace sorting;
 
 namespace {
 
-/// Rows tried for one flip: enough for seven criteria of five levels and then some; a batch of
+/// Rows tried for one flip: enough for six criteria of five levels; a batch of
 /// towns must not wait for the thousandth criterion.
-constexpr std::size_t most_evaluations = 50'000;
+constexpr std::size_t most_evaluations = 20'000;
+/// Decided cases up to which it is asked what the others allow: it takes their cube, and for value
+/// functions a linear program for each case.
+constexpr std::size_t most_cases = 200;
+constexpr std::size_t most_cases_additive = 60;
 
 model::ScoreChange change(const Coding& coding, std::size_t criterion, double from, double to) {
     return {coding.shape().attributes[criterion].id, coding.text(criterion, from),
@@ -97,6 +101,11 @@ void compare_with_others(const Coding& coding, const Sorter& sort, const Table& 
                          const Table& precedents, const Budget& budget,
                          std::vector<model::Verdict>& verdicts) {
     const bool additive = coding.decision().model.method == model::Method::additive;
+    const auto decided =
+        static_cast<std::size_t>(std::count_if(table.decided.begin(), table.decided.end(),
+                                               [](int category) { return category != undecided; }));
+    const bool ask_others =
+        decided + precedents.size() <= (additive ? most_cases_additive : most_cases);
     const Alternatives choices = alternatives(table);
     FlipOptions options;
     options.most_evaluations = most_evaluations;
@@ -108,9 +117,11 @@ void compare_with_others(const Coding& coding, const Sorter& sort, const Table& 
         verdict.nearest = nearest(coding, table, precedents, i,
                                   category != undecided ? category : table.decided[i]);
         verdict.flip = flip(coding, smallest_flip(sort, choices, row, options), row);
-        const Table rest = others(table, precedents, i);
-        verdict.possible = names(coding, additive ? Compatible(rest, budget).possible(row)
-                                                  : possible_categories(rest, row));
+        if (ask_others) {
+            const Table rest = others(table, precedents, i);
+            verdict.possible = names(coding, additive ? Compatible(rest, budget).possible(row)
+                                                      : possible_categories(rest, row));
+        }
         if (std::any_of(row.begin(), row.end(), [](double score) { return std::isnan(score); })) {
             PossibleOptions unknowns;
             unknowns.budget = budget;

@@ -106,20 +106,21 @@ void weigh_at_random(const Coding& coding, const Model& model, const Table& tabl
 } // namespace
 
 model::Stress stress(const Coding& coding, const std::optional<Model>& model, const Table& table,
-                     const model::Audit& audit, const StressRequest& request,
+                     const model::DecisionResult& known, const StressRequest& request,
                      const LearningOptions& options) {
     model::Stress result;
     const Table decided = table.decided_only();
     if (decided.size() > 1) {
         const model::Method method = usual_method(coding.decision());
-        result.validations = beside_baselines(coding, method, decided, options);
+        result.validations = known.learning ? known.learning->validations
+                                            : beside_baselines(coding, method, decided, options);
         const Folds folds =
             stratified_folds(decided, static_cast<std::size_t>(request.folds), options.seed);
         result.validations.push_back(
             told(coding, name_of(method), "k-fold", decided,
                  validate(learner(method, options), decided, folds, options.budget)));
         possible_by_others(decided, options.budget, result);
-        for (const std::vector<std::string>& reduct : audit.reducts) {
+        for (const std::vector<std::string>& reduct : known.audit.reducts) {
             if (result.reducts.size() == most_reducts || options.budget.over()) {
                 break;
             }

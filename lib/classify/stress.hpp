@@ -11,9 +11,10 @@
 
 namespace houtskool::classify {
 
-/// `table` are the asked tasks; the audit has the reducts.
+/// `table` are the asked tasks; the result has the audit, for the reducts, and what learning
+/// already tried, which is not tried again.
 [[nodiscard]] model::Stress stress(const Coding& coding, const std::optional<sorting::Model>& model,
-                                   const sorting::Table& table, const model::Audit& audit,
+                                   const sorting::Table& table, const model::DecisionResult& known,
                                    const StressRequest& request,
                                    const sorting::LearningOptions& options);
 

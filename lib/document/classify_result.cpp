@@ -170,6 +170,8 @@ void map(Io& io, OrderCheck& value) {
     io.mapping("order-check", nullptr, [&] {
         io.required("categories", value.categories, "worst first");
         io.required("conflicting", value.conflicting, "tasks that contradict the order");
+        io.optional("conflicting-at-best", value.conflicting_at_best,
+                    "the same with the directions that suit the order best");
     });
 }
 
@@ -182,9 +184,20 @@ void map(Io& io, DirectionCheck& value) {
     });
 }
 
+void map(Io& io, UnionApproximation& value) {
+    io.mapping("union-approximation", nullptr, [&] {
+        io.required("category", value.category, "category");
+        io.required("scope", value.scope, "at-least: it and better ones; at-most: it and worse");
+        io.required("certain", value.certain, "tasks that no other contradicts");
+        io.required("possible", value.possible, "tasks that may belong to it");
+        io.optional("doubtful", value.doubtful, "the tasks between the two");
+    });
+}
+
 void map(Io& io, Audit& value) {
     io.mapping("audit", nullptr, [&] {
         io.optional("approximations", value.approximations, "per category, on all criteria");
+        io.optional("unions", value.unions, "per category and better or worse, by dominance");
         io.optional("rules-complete", value.rules_complete, "every minimal rule was counted");
         io.optional("reducts", value.reducts, "smallest sets of criteria that tell as much as all");
         io.optional("reducts-complete", value.reducts_complete, "no reduct is missing");

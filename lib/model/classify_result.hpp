@@ -177,7 +177,10 @@ struct Reversal {
 /// An order of the categories, worst first, and how many tasks would contradict it.
 struct OrderCheck {
     std::vector<std::string> categories;
-    int conflicting = 0;
+    int conflicting = 0; ///< with the declared directions; scales without one are read upward
+    /// With the directions that suit the order best; as many criteria, so many ways to suit. None:
+    /// too many criteria to try.
+    std::optional<int> conflicting_at_best;
     friend bool operator==(const OrderCheck&, const OrderCheck&) = default;
 };
 
@@ -190,8 +193,21 @@ struct DirectionCheck {
     friend bool operator==(const DirectionCheck&, const DirectionCheck&) = default;
 };
 
+/// Of a category and better ones (`at-least`), or worse ones (`at-most`), where categories are
+/// ordered: tasks that no other contradicts, and tasks that may belong to it (lower and upper
+/// approximation by dominance, Greco, Matarazzo & Slowinski 2001).
+struct UnionApproximation {
+    std::string category;
+    std::string scope; ///< `at-least` or `at-most`
+    int certain = 0;
+    int possible = 0;
+    std::vector<std::string> doubtful; ///< the tasks between the two
+    friend bool operator==(const UnionApproximation&, const UnionApproximation&) = default;
+};
+
 struct Audit {
     std::vector<CategoryApproximation> approximations; ///< on all criteria
+    std::vector<UnionApproximation> unions;            ///< where order and directions are declared
     bool rules_complete = false;                       ///< every minimal rule was counted
     std::vector<std::vector<std::string>> reducts; ///< smallest sets that tell as much as all do
     bool reducts_complete = false;

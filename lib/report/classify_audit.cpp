@@ -70,7 +70,8 @@ Table flips(const Asked& asked) {
 
 Table orders(const Asked& asked) {
     Table table = start("orders" + asked.suffix, asked.title("title:orders"),
-                        {text("order"), number("conflicting")}, asked.language);
+                        {text("order"), number("conflicting"), number("conflicting-at-best")},
+                        asked.language);
     table.note = word("note:orders", asked.language);
     table.on_request = true;
     for (const model::OrderCheck& one : asked.result.audit.orders) {
@@ -79,7 +80,24 @@ Table orders(const Asked& asked) {
             labels.push_back(asked.category_label(category));
         }
         Row row;
-        row.cells = {cell(fmt::format("{}", fmt::join(labels, " < "))), count(one.conflicting)};
+        row.cells = {cell(fmt::format("{}", fmt::join(labels, " < "))), count(one.conflicting),
+                     one.conflicting_at_best ? count(*one.conflicting_at_best) : Cell()};
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table unions(const Asked& asked) {
+    Table table = start("unions" + asked.suffix, asked.title("title:unions"),
+                        {text("union"), number("certain"), number("possible"), text("doubtful")},
+                        asked.language);
+    table.note = word("note:unions", asked.language);
+    table.on_request = true;
+    for (const model::UnionApproximation& one : asked.result.audit.unions) {
+        Row row;
+        row.cells = {cell(phrase("union:" + one.scope, asked.language,
+                                 {asked.category_label(one.category)})),
+                     count(one.certain), count(one.possible), cell(asked.tasks(one.doubtful))};
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -135,6 +153,7 @@ Table gaps(const Asked& asked) {
 
 void add_audit(const Asked& asked, std::vector<Table>& tables) {
     add(approximations(asked), tables);
+    add(unions(asked), tables);
     add(reducts(asked), tables);
     add(flips(asked), tables);
     add(orders(asked), tables);
