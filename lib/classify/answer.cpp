@@ -15,6 +15,8 @@ namespace {
 
 /// Shares and values are shown to people: four digits say enough.
 constexpr int digits = 4;
+/// What models.cpp takes for equal.
+constexpr double tolerance = 1e-9;
 
 Decimal rounded(double value) {
     return Decimal::from_double(value, digits);
@@ -204,7 +206,7 @@ struct Reach {
 
 /// The reach that the verdict rests on, and the one that came next. Ordered: the verdict stands on
 /// the boundary below it; next is the nearer of the boundary above and the one below. Against the
-/// rest: the largest margins.
+/// rest: the largest margins; short is what the other's lies below the verdict's.
 struct Places {
     std::optional<Reach> own;
     std::optional<Reach> next;
@@ -249,11 +251,14 @@ Places rival_places(const std::vector<Reach>& rivals, int category) {
             places.next = reach;
         }
     }
-    if (places.next) {
-        places.short_by = std::max(
-            {places.own ? places.own->margin - places.next->margin : 0.0, -places.next->margin});
+    if (places.next && places.own) {
+        places.short_by = places.own->margin - places.next->margin;
     }
     return places;
+}
+
+bool is_left_out(const std::vector<bool>& left_out, std::size_t criterion, double score) {
+    return score == not_applicable && !left_out.empty() && left_out[criterion];
 }
 
 void tell(const Coding& coding, const Places& places, Answer& result) {
@@ -288,15 +293,18 @@ Answer answer_by(const Coding& coding, const MajorityModel& majority, const Tabl
         const Boundary& boundary = majority.boundaries[i];
         reaches.push_back({boundary.category, margin(boundary, row, majority.left_out), i});
     }
-    const Places places = majority.ordered
-                              ? ordered_places(reaches, result.category, majority.lowest)
-                              : rival_places(reaches, result.category);
+    Places places = majority.ordered ? ordered_places(reaches, result.category, majority.lowest)
+                                     : rival_places(reaches, result.category);
+    if (!majority.ordered && places.next) { // it has to be reached as well
+        places.short_by = std::max(places.short_by, -places.next->margin);
+    }
     tell(coding, places, result);
     if (places.own) {
         const Boundary& boundary = majority.boundaries[places.own->index];
         double all = 0;
         for (const Vote& vote : boundary.votes) {
-            all += vote.weight;
+            const std::size_t criterion = vote.condition.attribute;
+            all += is_left_out(majority.left_out, criterion, row[criterion]) ? 0 : vote.weight;
         }
         for (const Vote& vote : boundary.votes) {
             const std::size_t criterion = vote.condition.attribute;
@@ -306,7 +314,7 @@ Answer answer_by(const Coding& coding, const MajorityModel& majority, const Tabl
                                             rounded(met && all > 0 ? vote.weight / all : 0)});
         }
     }
-    if (places.next && result.runner_up && places.next->margin < 0) {
+    if (places.next && result.runner_up && places.next->margin < -tolerance) {
         for (const Vote& vote : majority.boundaries[places.next->index].votes) {
             const std::size_t criterion = vote.condition.attribute;
             if (vote.weight > 0 && !vote.condition.meets(row[criterion])) {
@@ -341,10 +349,23 @@ Answer answer_by(const Coding& coding, const AdditiveModel& additive, const Tabl
                                            : rival_places(reaches, result.category);
     tell(coding, places, result);
     if (places.own) {
-        for (const Marginal& marginal : additive.functions[places.own->index].marginals) {
-            result.contributions.push_back({coding.shape().attributes[marginal.attribute].id,
-                                            level(coding, marginal.attribute, row),
-                                            rounded(marginal.value(row[marginal.attribute]))});
+        const ValueFunction& function = additive.functions[places.own->index];
+        std::vector<double> values;
+        double sum = 0;
+        for (const Marginal& marginal : function.marginals) {
+            const double score = row[marginal.attribute];
+            const bool out = is_left_out(additive.left_out, marginal.attribute, score);
+            values.push_back(out ? 0 : marginal.value(score));
+            sum += values.back();
+        }
+        // What makes up for criteria that are left out is shared by the others.
+        const double all = value_of(function, row, additive.left_out);
+        const double scale = sum != 0 ? all / sum : 1;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const std::size_t criterion = function.marginals[i].attribute;
+            result.contributions.push_back({coding.shape().attributes[criterion].id,
+                                            level(coding, criterion, row),
+                                            rounded(values[i] * scale)});
         }
     }
     return result;

@@ -167,7 +167,7 @@ void answer_requests(const Coding& coding, const std::optional<Model>& model, co
     }
 }
 
-/// The decision with the model that was learned for it.
+/// The decision with the model that was learned for it; from no examples nothing is learned.
 model::Decision learned(const model::Decision& decision, const Table& table, const Table& elsewhere,
                         const Request& request, std::optional<model::Learning>& told) {
     const Coding coding(decision);
@@ -176,8 +176,10 @@ model::Decision learned(const model::Decision& decision, const Table& table, con
         learn(coding, method, examples(table, elsewhere), elsewhere.size(), request.learning);
     told = std::move(outcome.learning);
     model::Decision result = decision;
-    result.model = std::move(outcome.model);
-    result.model.place = decision.place;
+    if (told->examples > 0 && outcome.model.stated()) {
+        result.model = std::move(outcome.model);
+        result.model.place = decision.place;
+    }
     return result;
 }
 
@@ -197,7 +199,9 @@ Outcome classify(const model::Scenario& scenario, const Request& request) {
         model::Decision decision = stated;
         if (wanted && request.learn) {
             decision = learned(stated, table, elsewhere, request, result.learning);
-            outcome.learned.push_back({stated.id, decision.model});
+            if (result.learning->examples > 0) {
+                outcome.learned.push_back({stated.id, decision.model});
+            }
         }
         const Coding coding(decision);
         const std::optional<Model> model = compile(coding, table);

@@ -68,6 +68,7 @@ RuleSet compile_rules(const Coding& coding, const Table& cases) {
                                                                 : Match::first;
     set.ties = stated.ties;
     set.categories = coding.shape().categories.size();
+    set.last_stands_first = coding.decision().ordered == model::Order::descending;
     for (const model::Rule& rule : stated.rules) {
         SortingRule compiled;
         compiled.conditions = compile(coding, rule.conditions);

@@ -16,7 +16,9 @@ namespace houtskool::classify {
                                                     const sorting::Table& cases);
 
 /// A model in figures as the document would state it. Weights, values and thresholds are rounded to
-/// as few digits as leave every verdict on the table as it was.
+/// as few digits as leave every verdict as it was: on the table, and where they can be counted on
+/// every combination of levels and nvt. A category that the model never gives is stated out of
+/// reach, so that the document is complete; one category for all is a rule without conditions.
 [[nodiscard]] model::DecisionModel state(const Coding& coding, const sorting::Model& learned,
                                          const sorting::Table& cases);
 

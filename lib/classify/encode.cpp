@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "classify/encode.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace houtskool::classify {
@@ -17,6 +16,14 @@ const std::string nothing;
 /// The figure that nvt stands for.
 double not_applicable_on(const model::Criterion& criterion) {
     return criterion.not_applicable == model::NotApplicable::unknown ? unknown : not_applicable;
+}
+
+/// The shortest digits that mean this number, without an exponent: a document has none.
+std::string plain(double number) {
+    std::array<char, 512> digits{}; // the smallest number has 324 digits after the point
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                            std::chars_format::fixed);
+    return error == std::errc{} ? std::string(digits.data(), end) : std::string();
 }
 
 } // namespace
@@ -69,8 +76,7 @@ std::string Coding::text(std::size_t criterion, double score) const {
     if (!comparable(score)) {
         return {};
     }
-    return asked.in_numbers() ? fmt::format("{}", score)
-                              : asked.scale[static_cast<std::size_t>(score)];
+    return asked.in_numbers() ? plain(score) : asked.scale[static_cast<std::size_t>(score)];
 }
 
 std::vector<double> Coding::row(const std::map<std::string, std::string>& scores) const {

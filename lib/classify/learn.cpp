@@ -60,6 +60,23 @@ AnyLearned fit(model::Method method, const Table& examples, const LearningOption
     return {};
 }
 
+/// Rows that the model in the document puts elsewhere than they were decided. Where nvt is ignored
+/// a stated rule may say more than the learner, to which nvt is a value, meant.
+std::vector<std::size_t> wrong_as_stated(const Coding& coding, const model::DecisionModel& model,
+                                         const Table& examples) {
+    model::Decision decision = coding.decision();
+    decision.model = model;
+    const Coding stated(decision);
+    const std::optional<Model> compiled = compile(stated, examples);
+    std::vector<std::size_t> wrong;
+    for (std::size_t row = 0; row < examples.size(); ++row) {
+        if (!compiled || assign(*compiled, examples.row(row)) != examples.decided[row]) {
+            wrong.push_back(row);
+        }
+    }
+    return wrong;
+}
+
 template <class Fit>
 Learner baseline(Fit fit_baseline) {
     return [fit_baseline](const Table& table) -> Sorter {
@@ -102,19 +119,20 @@ LearnOutcome learn(const Coding& coding, model::Method method, const Table& exam
     const AnyLearned learned = fit(method, examples, options);
     LearnOutcome outcome;
     outcome.model = state(coding, learned.model, examples);
+    const std::vector<std::size_t> wrong = wrong_as_stated(coding, outcome.model, examples);
     model::Learning& told = outcome.learning;
     told.method = name_of(method);
     told.examples = static_cast<int>(examples.size());
     told.precedents = static_cast<int>(precedents);
-    told.right = static_cast<int>(examples.size() - learned.wrong.size());
-    told.proved = learned.exact;
+    told.right = static_cast<int>(examples.size() - wrong.size());
+    told.proved = learned.exact && wrong == learned.wrong;
     told.timed_out = learned.timed_out;
     told.parameters = static_cast<int>(parameters(learned.model));
     told.rules = static_cast<int>(outcome.model.rules.size());
     for (const model::Rule& rule : outcome.model.rules) {
         told.conditions += static_cast<int>(rule.conditions.size());
     }
-    for (const std::size_t row : learned.wrong) {
+    for (const std::size_t row : wrong) {
         told.wrong.push_back(examples.cases[row]);
     }
     told.validations = beside_baselines(coding, method, examples, options);

@@ -57,6 +57,31 @@ void check_decision(const Request& request, const model::Decision& decision,
             "--map {}=THEIRS: expected {}",
             quoted(request.compare->scenario->id), quoted(decision.id), decision.id,
             join_or(ids(request.compare->scenario->decisions))));
+    } else if (request.compare && !their_decision(*request.compare, decision)->model.stated()) {
+        texts.push_back(fmt::format("--model: decision {} of scenario {} has no model",
+                                    quoted(their_decision(*request.compare, decision)->id),
+                                    quoted(request.compare->scenario->id)));
+    }
+}
+
+/// Whatever can be mapped.
+std::vector<std::string> names(const model::Scenario& scenario) {
+    std::vector<std::string> result = ids(scenario.decisions);
+    for (const model::Decision& decision : scenario.decisions) {
+        for (const auto& list : {ids(decision.criteria), ids(decision.categories)}) {
+            result.insert(result.end(), list.begin(), list.end());
+        }
+    }
+    return result;
+}
+
+void check_mapped(const model::Scenario& scenario, const std::string& name,
+                  std::vector<std::string>& texts) {
+    const std::vector<std::string> known = names(scenario);
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+        texts.push_back(
+            fmt::format("--map: scenario {} has no criterion, category or decision {}{}",
+                        quoted(scenario.id), quoted(name), did_you_mean(name, known)));
     }
 }
 
@@ -70,6 +95,12 @@ std::vector<std::string> faults(const model::Scenario& scenario, const Request& 
     for (const model::Decision& decision : scenario.decisions) {
         if (request.about(decision)) {
             check_decision(request, decision, texts);
+        }
+    }
+    if (request.compare) {
+        for (const model::MappedName& name : request.compare->names) {
+            check_mapped(scenario, name.ours, texts);
+            check_mapped(*request.compare->scenario, name.theirs, texts);
         }
     }
     return texts;

@@ -17,6 +17,12 @@ namespace {
 constexpr int fewest_digits = 3;
 constexpr int most_digits = 12;
 
+/// The lowest that a document can hold.
+const std::string lowest_number = "-999999999999999999";
+
+/// More profiles than these are not all tried; then the cases must do.
+constexpr std::size_t most_profiles = 5'000;
+
 struct Rounded {
     int digits = fewest_digits;
     [[nodiscard]] model::Number operator()(double value) const {
@@ -37,6 +43,9 @@ model::Condition state(const Coding& coding, const Condition& condition) {
             if (std::abs(range.high) < std::numeric_limits<double>::max()) {
                 stated.at_most = coding.text(condition.attribute, range.high);
             }
+        }
+        if (!condition.ranges.empty() && stated.at_least.empty() && stated.at_most.empty()) {
+            stated.at_least = lowest_number; // any number, but not nvt
         }
     } else {
         for (std::size_t level = 0; level < criterion.scale.size(); ++level) {
@@ -92,8 +101,47 @@ model::DecisionModel state(const Coding& coding, const RuleSet& learned, const R
     return stated;
 }
 
+/// One category for every case: a rule says so in every method.
+model::DecisionModel state_default(const Coding& coding, int category) {
+    model::DecisionModel stated;
+    if (category != undecided) {
+        model::Rule rule;
+        rule.id = "rule-1";
+        rule.category.id = coding.category(category);
+        stated.rules.push_back(std::move(rule));
+    }
+    return stated;
+}
+
+/// Categories without an order that the model has no boundary or function for.
+template <class M>
+std::vector<std::string> not_reached(const Coding& coding, const M& learned) {
+    std::vector<std::string> result;
+    const auto add = [&](const auto& list) {
+        for (int category = 0; category < static_cast<int>(coding.shape().categories.size());
+             ++category) {
+            if (std::none_of(list.begin(), list.end(),
+                             [&](const auto& one) { return one.category == category; })) {
+                result.push_back(coding.category(category));
+            }
+        }
+    };
+    if (learned.ordered) {
+        return result;
+    }
+    if constexpr (std::is_same_v<M, MajorityModel>) {
+        add(learned.boundaries);
+    } else {
+        add(learned.functions);
+    }
+    return result;
+}
+
 model::DecisionModel state(const Coding& coding, const MajorityModel& learned,
                            const Rounded& rounded) {
+    if (learned.boundaries.empty()) {
+        return state_default(coding, learned.lowest);
+    }
     model::DecisionModel stated;
     stated.method = model::Method::mr_sort;
     for (const Boundary& boundary : learned.boundaries) {
@@ -119,11 +167,23 @@ model::DecisionModel state(const Coding& coding, const MajorityModel& learned,
         }
         stated.boundaries.push_back(std::move(one));
     }
+    // A document says of each category what reaches it: of one that was never seen, nothing does.
+    for (const std::string& category : not_reached(coding, learned)) {
+        model::Boundary never = stated.boundaries.front();
+        never.category.id = category;
+        never.profile.clear();
+        never.veto.clear();
+        never.majority = rounded(1);
+        stated.boundaries.push_back(std::move(never));
+    }
     return stated;
 }
 
 model::DecisionModel state(const Coding& coding, const AdditiveModel& learned,
                            const Rounded& rounded) {
+    if (learned.functions.empty()) {
+        return {};
+    }
     model::DecisionModel stated;
     stated.method = model::Method::additive;
     for (const ValueFunction& function : learned.functions) {
@@ -153,13 +213,49 @@ model::DecisionModel state(const Coding& coding, const AdditiveModel& learned,
         }
         stated.functions.push_back(std::move(one));
     }
+    constexpr double out_of_reach = 1'000; // values add up to about 1
+    for (const std::string& category : not_reached(coding, learned)) {
+        model::ValueFunction never;
+        never.thresholds.push_back({category, rounded(out_of_reach)});
+        stated.functions.push_back(std::move(never));
+    }
     return stated;
 }
 
 } // namespace
 
+namespace {
+
+/// The cases, and where these are few enough all combinations of levels and nvt: rounding must not
+/// change what is said of a case that is still to come.
+Table trials(const Coding& coding, const Table& cases) {
+    std::size_t count = 1;
+    for (const Attribute& attribute : coding.shape().attributes) {
+        count *= static_cast<std::size_t>(attribute.levels) + 1;
+        if (attribute.levels == 0 || count > most_profiles) {
+            return cases;
+        }
+    }
+    Table result = cases;
+    std::vector<double> row(coding.shape().attributes.size());
+    for (std::size_t number = 0; number < count; ++number) {
+        std::size_t rest = number;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const int levels = coding.shape().attributes[i].levels;
+            const int level = static_cast<int>(rest % (static_cast<std::size_t>(levels) + 1));
+            row[i] = level == levels ? not_applicable : static_cast<double>(level);
+            rest /= static_cast<std::size_t>(levels) + 1;
+        }
+        result.add(row, undecided);
+    }
+    return result;
+}
+
+} // namespace
+
 model::DecisionModel state(const Coding& coding, const Model& learned, const Table& cases) {
-    const std::vector<int> wanted = assign_all(learned, cases);
+    const Table tried = trials(coding, cases);
+    const std::vector<int> wanted = assign_all(learned, tried);
     model::DecisionModel stated;
     for (Rounded rounded; rounded.digits <= most_digits; ++rounded.digits) {
         stated = std::visit([&](const auto& one) { return state(coding, one, rounded); }, learned);
@@ -167,7 +263,7 @@ model::DecisionModel state(const Coding& coding, const Model& learned, const Tab
         trial.model = stated;
         const Coding again(trial);
         if (const auto compiled = compile(again, cases);
-            compiled && assign_all(*compiled, cases) == wanted) {
+            compiled && assign_all(*compiled, tried) == wanted) {
             break;
         }
     }

@@ -48,12 +48,24 @@ std::string others(const Asked& asked, const model::Verdict& verdict,
     return asked.tasks(rest);
 }
 
+/// Whether the first rule that holds decides.
+bool ordered_list(const Asked& asked) {
+    return asked.decision == nullptr || (asked.decision->model.method == model::Method::rules &&
+                                         asked.decision->model.match == model::Match::first);
+}
+
 void why_by_rules(const Asked& asked, const model::Verdict& verdict,
                   std::vector<std::string>& sentences) {
     const std::string scores = asked.scores(verdict.because);
     const std::string label = rule_label(asked, verdict.rule);
-    sentences.push_back(scores.empty() ? phrase("explain:default", asked.language, {label})
-                                       : phrase("explain:rule", asked.language, {label, scores}));
+    if (!scores.empty()) {
+        sentences.push_back(phrase("explain:rule", asked.language, {label, scores}));
+    } else if (!verdict.rule.empty()) {
+        sentences.push_back(ordered_list(asked)
+                                ? phrase("explain:default", asked.language, {label})
+                                : phrase("explain:rule", asked.language,
+                                         {label, word("rule:always", asked.language)}));
+    }
     for (const model::RuleEvidence& rule : verdict.rules) {
         if (rule.rule != verdict.rule) {
             sentences.push_back(
@@ -83,10 +95,10 @@ void why_by_sums(const Asked& asked, const model::Verdict& verdict,
                                     score_text(asked, one.level),
                                     format_decimal(one.amount, asked.language)));
     }
-    sentences.push_back(
-        phrase("explain:sum", asked.language,
-               {fmt::format("{}", fmt::join(parts, "; ")),
-                format_decimal(verdict.margin.value_or(Decimal()), asked.language)}));
+    const Decimal margin = verdict.margin.value_or(Decimal());
+    sentences.push_back(phrase(
+        margin.is_negative() ? "explain:sum-below" : "explain:sum", asked.language,
+        {fmt::format("{}", fmt::join(parts, "; ")), format_decimal(margin.abs(), asked.language)}));
 }
 
 void next(const Asked& asked, const model::Verdict& verdict, std::vector<std::string>& sentences) {
@@ -147,7 +159,7 @@ std::string explanation(const Asked& asked, const model::Verdict& verdict) {
     std::vector<std::string> sentences;
     if (verdict.category.empty()) {
         sentences.push_back(word("explain:undecided", asked.language));
-    } else if (!verdict.rule.empty()) {
+    } else if (!verdict.rule.empty() || !verdict.rules.empty()) {
         why_by_rules(asked, verdict, sentences);
     }
     why_by_sums(asked, verdict, sentences);

@@ -235,6 +235,8 @@ constexpr std::array list = std::to_array<Word>({
      "Ook regel '{0}' geldt: {1}, met {2} taken."},
     {"explain:sum", "It adds up: {0}; {1} above what is needed.",
      "Het telt op: {0}; {1} boven wat nodig is."},
+    {"explain:sum-below", "It adds up: {0}; {1} below the threshold.",
+     "Het telt op: {0}; {1} onder de drempel."},
     {"explain:next", "Next came {0}: rule '{1}' asks {2}.",
      "Daarna kwam {0}: regel '{1}' vraagt {2}."},
     {"explain:next-later", "Next came {0}: rule '{1}' holds too, but stands later.",

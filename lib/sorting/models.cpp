@@ -48,7 +48,8 @@ int by_agreement(const RuleSet& model, std::span<const double> row) {
         } else if (model.ties == Ties::none) {
             return undecided;
         } else {
-            best = std::min(best, rule.category);
+            best = model.last_stands_first ? std::max(best, rule.category)
+                                           : std::min(best, rule.category);
         }
     }
     return best;

@@ -67,6 +67,7 @@ struct RuleSet {
     Match match = Match::first;
     Ties ties = Ties::support;
     std::size_t categories = 0;
+    bool last_stands_first = false; ///< the decision lists the categories from the last one down
     /// Where categories are ordered and no rule is met: nothing, never a guess.
     friend bool operator==(const RuleSet&, const RuleSet&) = default;
 };
