@@ -24,8 +24,26 @@ struct Rounded {
     }
 };
 
+/// The lowest number of the cases on each criterion: a document has no words for any number.
+using Lowest = std::vector<double>;
+
+Lowest lowest_of(const Table& cases) {
+    Lowest result(cases.attributes.size(), 0);
+    for (std::size_t criterion = 0; criterion < result.size(); ++criterion) {
+        bool first = true;
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            const double score = cases.row(i)[criterion];
+            if (comparable(score) && (first || score < result[criterion])) {
+                result[criterion] = score;
+                first = false;
+            }
+        }
+    }
+    return result;
+}
+
 /// Lists levels; bounds only where they say the same with one word.
-model::Condition state(const Coding& coding, const Condition& condition) {
+model::Condition state(const Coding& coding, const Lowest& lowest, const Condition& condition) {
     model::Condition stated;
     const model::Criterion& criterion = coding.decision().criteria[condition.attribute];
     stated.criterion.id = criterion.id;
@@ -37,6 +55,9 @@ model::Condition state(const Coding& coding, const Condition& condition) {
             if (std::abs(range.high) < std::numeric_limits<double>::max()) {
                 stated.at_most = coding.text(condition.attribute, range.high);
             }
+        }
+        if (stated.at_least.empty() && stated.at_most.empty() && !condition.ranges.empty()) {
+            stated.at_least = coding.text(condition.attribute, lowest[condition.attribute]);
         }
     } else {
         for (std::size_t level = 0; level < criterion.scale.size(); ++level) {
@@ -54,8 +75,9 @@ model::Condition state(const Coding& coding, const Condition& condition) {
 }
 
 /// A profile says from which level on, or up to which.
-model::Condition state_profile(const Coding& coding, const Condition& condition) {
-    model::Condition stated = state(coding, condition);
+model::Condition state_profile(const Coding& coding, const Lowest& lowest,
+                               const Condition& condition) {
+    model::Condition stated = state(coding, lowest, condition);
     const std::vector<std::string>& scale = coding.decision().criteria[condition.attribute].scale;
     if (!stated.levels.empty() && !scale.empty() && !condition.or_not_applicable) {
         if (stated.levels.back() == scale.back()) {
@@ -69,7 +91,8 @@ model::Condition state_profile(const Coding& coding, const Condition& condition)
     return stated;
 }
 
-model::DecisionModel state(const Coding& coding, const RuleSet& learned, const Rounded& rounded) {
+model::DecisionModel state(const Coding& coding, const Lowest& lowest, const RuleSet& learned,
+                           const Rounded& rounded) {
     model::DecisionModel stated;
     const bool dominance = learned.match == Match::dominance;
     stated.method = dominance ? model::Method::dominance_rules : model::Method::rules;
@@ -79,8 +102,8 @@ model::DecisionModel state(const Coding& coding, const RuleSet& learned, const R
         model::Rule one;
         one.id = fmt::format("rule-{}", stated.rules.size() + 1);
         for (const Condition& condition : rule.conditions) {
-            one.conditions.push_back(dominance ? state_profile(coding, condition)
-                                               : state(coding, condition));
+            one.conditions.push_back(dominance ? state_profile(coding, lowest, condition)
+                                               : state(coding, lowest, condition));
         }
         one.category.id = coding.category(rule.category);
         one.scope = rule.scope;
@@ -92,8 +115,70 @@ model::DecisionModel state(const Coding& coding, const RuleSet& learned, const R
     return stated;
 }
 
-model::DecisionModel state(const Coding& coding, const MajorityModel& learned,
+/// Every case has the same verdict: a rule without conditions.
+model::DecisionModel one_verdict(const std::string& category) {
+    model::DecisionModel stated;
+    stated.rules.emplace_back();
+    stated.rules.back().id = "rule-1";
+    stated.rules.back().category.id = category;
+    return stated;
+}
+
+/// Categories without a case, of which a learner says nothing though a document must.
+std::vector<std::string> left_unsaid(const Coding& coding, const std::vector<std::string>& said) {
+    std::vector<std::string> result;
+    for (const std::string& category : coding.shape().categories) {
+        if (std::find(said.begin(), said.end(), category) == said.end()) {
+            result.push_back(category);
+        }
+    }
+    return result;
+}
+
+/// Boundaries that nobody reaches.
+void add_unreachable(const Coding& coding, model::DecisionModel& stated) {
+    std::vector<std::string> said;
+    for (const model::Boundary& boundary : stated.boundaries) {
+        said.push_back(boundary.category.id);
+    }
+    for (const std::string& category : left_unsaid(coding, said)) {
+        model::Boundary one = stated.boundaries.front();
+        one.category.id = category;
+        one.profile.clear();
+        one.veto.clear();
+        stated.boundaries.push_back(std::move(one));
+    }
+}
+
+/// Functions that always stay behind the others.
+void add_unreachable(const Coding& coding, const AdditiveModel& learned, const Rounded& rounded,
+                     model::DecisionModel& stated) {
+    std::vector<std::string> said;
+    double furthest = 0;
+    for (const ValueFunction& function : learned.functions) {
+        said.push_back(coding.category(function.category));
+        double below = function.thresholds.front();
+        for (const Marginal& marginal : function.marginals) {
+            double least = marginal.not_applicable;
+            for (const Point& point : marginal.points) {
+                least = std::min(least, point.value);
+            }
+            below -= std::min(least, 0.0);
+        }
+        furthest = std::max(furthest, below);
+    }
+    for (const std::string& category : left_unsaid(coding, said)) {
+        model::ValueFunction one;
+        one.thresholds.push_back({category, rounded(std::ceil(furthest) + 1)});
+        stated.functions.push_back(std::move(one));
+    }
+}
+
+model::DecisionModel state(const Coding& coding, const Lowest& lowest, const MajorityModel& learned,
                            const Rounded& rounded) {
+    if (learned.boundaries.empty()) {
+        return one_verdict(coding.category(learned.lowest));
+    }
     model::DecisionModel stated;
     stated.method = model::Method::mr_sort;
     for (const Boundary& boundary : learned.boundaries) {
@@ -104,10 +189,10 @@ model::DecisionModel state(const Coding& coding, const MajorityModel& learned,
             weights.push_back(
                 {coding.shape().attributes[vote.condition.attribute].id, rounded(vote.weight)});
             if (!vote.condition.ranges.empty() || vote.condition.or_not_applicable) {
-                one.profile.push_back(state_profile(coding, vote.condition));
+                one.profile.push_back(state_profile(coding, lowest, vote.condition));
             }
             if (vote.veto) {
-                one.veto.push_back(state_profile(coding, *vote.veto));
+                one.veto.push_back(state_profile(coding, lowest, *vote.veto));
             }
         }
         if (learned.ordered) {
@@ -119,10 +204,13 @@ model::DecisionModel state(const Coding& coding, const MajorityModel& learned,
         }
         stated.boundaries.push_back(std::move(one));
     }
+    if (!learned.ordered) {
+        add_unreachable(coding, stated);
+    }
     return stated;
 }
 
-model::DecisionModel state(const Coding& coding, const AdditiveModel& learned,
+model::DecisionModel state(const Coding& coding, const Lowest&, const AdditiveModel& learned,
                            const Rounded& rounded) {
     model::DecisionModel stated;
     stated.method = model::Method::additive;
@@ -153,6 +241,9 @@ model::DecisionModel state(const Coding& coding, const AdditiveModel& learned,
         }
         stated.functions.push_back(std::move(one));
     }
+    if (!learned.ordered && !stated.functions.empty()) {
+        add_unreachable(coding, learned, rounded, stated);
+    }
     return stated;
 }
 
@@ -160,9 +251,14 @@ model::DecisionModel state(const Coding& coding, const AdditiveModel& learned,
 
 model::DecisionModel state(const Coding& coding, const Model& learned, const Table& cases) {
     const std::vector<int> wanted = assign_all(learned, cases);
+    const Lowest lowest = lowest_of(cases);
     model::DecisionModel stated;
+    if (cases.decided_only().size() == 0) {
+        return stated; // there was nothing to learn from
+    }
     for (Rounded rounded; rounded.digits <= most_digits; ++rounded.digits) {
-        stated = std::visit([&](const auto& one) { return state(coding, one, rounded); }, learned);
+        stated = std::visit([&](const auto& one) { return state(coding, lowest, one, rounded); },
+                            learned);
         model::Decision trial = coding.decision();
         trial.model = stated;
         const Coding again(trial);
