@@ -163,11 +163,13 @@ void compute(model::Scenario& scenario, const app::Given& given) {
     for (classify::LearnedModel& learned : outcome.learned) {
         for (model::Decision& decision : scenario.decisions) {
             if (decision.id == learned.decision) {
-                const bool stated = decision.model.stated();
-                scenario.changes.push_back(
-                    {fmt::format("decisions[{}].model", decision.id),
-                     stated ? "method: " + classify::name_of(decision.model.method) : "",
-                     "method: " + classify::name_of(learned.model.method), "--learn", ""});
+                const auto method = [](const model::DecisionModel& model) {
+                    return model.stated() ? "method: " + classify::name_of(model.method)
+                                          : std::string();
+                };
+                scenario.changes.push_back({fmt::format("decisions[{}].model", decision.id),
+                                            method(decision.model), method(learned.model),
+                                            "--learn", ""});
                 decision.model = std::move(learned.model);
             }
         }

@@ -168,10 +168,13 @@ Parsed stop(std::string text, int exit_code) {
 }
 
 /// The option closest to one that nobody knows.
-std::string unknown_option(const std::string& option) {
-    static const std::vector<std::string> known{"--with",  "--set",    "--format",  "--output",
-                                                "--table", "--lang",   "--color",   "--strict",
-                                                "--quiet", "--schema", "--version", "--help"};
+std::string unknown_option(const Program& program, const std::string& option) {
+    std::vector<std::string> known{"--with",  "--set",    "--format",  "--output",
+                                   "--table", "--lang",   "--color",   "--strict",
+                                   "--quiet", "--schema", "--version", "--help"};
+    for (const OwnOption& own : program.options) {
+        known.push_back(own.name);
+    }
     return fmt::format("unknown option {}{}", houtskool::quoted(option),
                        did_you_mean(option, known));
 }
@@ -219,7 +222,7 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
                 break; // what follows are names of scenarios
             }
             if (extra.starts_with('-') && extra != "-") {
-                throw CLI::ValidationError(unknown_option(extra));
+                throw CLI::ValidationError(unknown_option(program, extra));
             }
         }
         options.input.scenarios = scenarios;

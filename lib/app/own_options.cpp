@@ -55,7 +55,11 @@ void check_given(const std::string& program, const std::vector<OwnOption>& optio
     for (const OwnOption& option : options) {
         for (const std::string& text : given.texts(option.name)) {
             const auto& words = option.words;
-            if (option.takes == Takes::number || option.takes == Takes::count) {
+            if (option.takes == Takes::scenario && text == "-") {
+                faults.push_back(fmt::format("{}: expected a file or a directory, found '-': "
+                                             "standard input is for the scenario itself",
+                                             option.name));
+            } else if (option.takes == Takes::number || option.takes == Takes::count) {
                 const bool whole = option.takes == Takes::count;
                 const std::optional<double> number = parse(text);
                 if (!number || !(*number >= option.least && *number <= option.most) ||

@@ -34,6 +34,41 @@ void check_known(const std::string& option, std::string_view what, const std::st
     }
 }
 
+/// " (it has a and b)"
+std::string those_of(const model::Scenario& scenario) {
+    const std::vector<std::string> known = ids(scenario.decisions);
+    return known.empty() ? " (it has none)" : fmt::format(" (it has {})", fmt::join(known, ", "));
+}
+
+/// All that --map may name in a scenario.
+std::vector<std::string> mappable(const model::Scenario& scenario) {
+    std::vector<std::string> names = ids(scenario.decisions);
+    for (const model::Decision& decision : scenario.decisions) {
+        for (const auto& list : {ids(decision.criteria), ids(decision.categories)}) {
+            names.insert(names.end(), list.begin(), list.end());
+        }
+    }
+    return names;
+}
+
+/// A name that nothing bears would be passed over in silence.
+void check_map(const model::Scenario& scenario, const CompareRequest& compare,
+               std::vector<std::string>& texts) {
+    const auto check = [&](const std::string& name, const model::Scenario& where) {
+        const std::vector<std::string> known = mappable(where);
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
+            const std::string hint = did_you_mean(name, known);
+            texts.push_back(
+                fmt::format("--map: scenario {} has no criterion, category or decision {}{}",
+                            quoted(where.id), quoted(name), hint));
+        }
+    };
+    for (const model::MappedName& name : compare.names) {
+        check(name.ours, scenario);
+        check(name.theirs, *compare.scenario);
+    }
+}
+
 void check_decision(const Request& request, const model::Decision& decision,
                     std::vector<std::string>& texts) {
     if (request.repair) {
@@ -42,8 +77,12 @@ void check_decision(const Request& request, const model::Decision& decision,
         }
     }
     if (request.learn && request.learn->precedents != nullptr) {
-        check_known("--precedents", "decision", decision.id,
-                    ids(request.learn->precedents->decisions), texts);
+        const model::Scenario& theirs = *request.learn->precedents;
+        if (model::find(theirs.decisions, decision.id) == nullptr) {
+            texts.push_back(fmt::format("--precedents: scenario {} has no decision {} to take "
+                                        "examples from{}",
+                                        quoted(theirs.id), quoted(decision.id), those_of(theirs)));
+        }
     }
     if (request.learn && request.learn->method == model::Method::dominance_rules &&
         decision.ordered == model::Order::none) {
@@ -52,36 +91,17 @@ void check_decision(const Request& request, const model::Decision& decision,
                                     quoted(decision.id)));
     }
     if (request.compare && their_decision(*request.compare, decision) == nullptr) {
+        const model::Scenario& theirs = *request.compare->scenario;
         texts.push_back(fmt::format(
-            "--model: scenario {} has no decision {}; say which of its decisions answers it with "
-            "--map {}=THEIRS: expected {}",
-            quoted(request.compare->scenario->id), quoted(decision.id), decision.id,
-            join_or(ids(request.compare->scenario->decisions))));
+            "--model: scenario {} has no decision {}{}{}", quoted(theirs.id), quoted(decision.id),
+            those_of(theirs),
+            theirs.decisions.empty()
+                ? std::string()
+                : fmt::format("; say which one answers it with --map {}=THEIRS", decision.id)));
     } else if (request.compare && !their_decision(*request.compare, decision)->model.stated()) {
         texts.push_back(fmt::format("--model: decision {} of scenario {} has no model",
                                     quoted(their_decision(*request.compare, decision)->id),
                                     quoted(request.compare->scenario->id)));
-    }
-}
-
-/// Whatever can be mapped.
-std::vector<std::string> names(const model::Scenario& scenario) {
-    std::vector<std::string> result = ids(scenario.decisions);
-    for (const model::Decision& decision : scenario.decisions) {
-        for (const auto& list : {ids(decision.criteria), ids(decision.categories)}) {
-            result.insert(result.end(), list.begin(), list.end());
-        }
-    }
-    return result;
-}
-
-void check_mapped(const model::Scenario& scenario, const std::string& name,
-                  std::vector<std::string>& texts) {
-    const std::vector<std::string> known = names(scenario);
-    if (std::find(known.begin(), known.end(), name) == known.end()) {
-        texts.push_back(
-            fmt::format("--map: scenario {} has no criterion, category or decision {}{}",
-                        quoted(scenario.id), quoted(name), did_you_mean(name, known)));
     }
 }
 
@@ -92,15 +112,12 @@ std::vector<std::string> faults(const model::Scenario& scenario, const Request& 
     if (!request.decision.empty()) {
         check_known("--decision", "decision", request.decision, ids(scenario.decisions), texts);
     }
+    if (request.compare) {
+        check_map(scenario, *request.compare, texts);
+    }
     for (const model::Decision& decision : scenario.decisions) {
         if (request.about(decision)) {
             check_decision(request, decision, texts);
-        }
-    }
-    if (request.compare) {
-        for (const model::MappedName& name : request.compare->names) {
-            check_mapped(scenario, name.ours, texts);
-            check_mapped(*request.compare->scenario, name.theirs, texts);
         }
     }
     return texts;

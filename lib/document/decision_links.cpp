@@ -10,6 +10,8 @@ namespace houtskool::document {
 
 namespace {
 
+const std::string_view how_to_order = "expected 'ordered: ascending' (worst first) or 'descending'";
+
 /// Where a figure on the criterion stands: the index of its level, or the number.
 std::optional<Decimal> position(const model::Criterion& criterion, const std::string& text) {
     if (criterion.in_numbers()) {
@@ -102,20 +104,28 @@ void LinkChecker::check_conditions(const model::Decision& decision,
 void LinkChecker::check_rules(const model::Decision& decision) {
     const bool dominance = decision.model.method == model::Method::dominance_rules;
     const bool votes = decision.model.ties == model::Ties::votes;
+    if (votes && !dominance && decision.model.match == model::Match::first) {
+        error(decision.model.place,
+              "'ties: votes' needs 'match: all': where the first rule decides, there is no vote");
+    }
     const model::Rule* fallback = nullptr;
     for (const model::Rule& rule : decision.model.rules) {
         check_conditions(decision, rule.conditions,
                          fmt::format("decisions[{}].model.rules[{}].if", decision.id, rule.id));
         check_ref("category", rule.category, decision.categories);
-        if (rule.scope != model::Scope::exactly && !dominance && !votes) {
+        const bool bound = rule.scope != model::Scope::exactly;
+        if (bound && !dominance && !votes) {
             error(rule.place, fmt::format("rule {} concludes more than one category: that takes "
                                           "'method: dominance-rules' or 'ties: votes'",
                                           quoted(rule.id)));
+        } else if (bound && votes && decision.ordered == model::Order::none) {
+            error(rule.place, fmt::format("rule {} concludes a category and those beyond it: that "
+                                          "takes categories with an order; {}",
+                                          quoted(rule.id), how_to_order));
         }
         if (votes && !rule.weight) {
-            error(rule.place,
-                  fmt::format("rule {} has no 'weight', which 'ties: votes' needs",
-                              quoted(rule.id)));
+            error(rule.place, fmt::format("rule {} has no 'weight', which 'ties: votes' needs",
+                                          quoted(rule.id)));
         }
         if (fallback != nullptr && !dominance && decision.model.match == model::Match::first) {
             error(rule.place, fmt::format("rule {} can never fire: rule {} before it has no "
@@ -168,10 +178,10 @@ void LinkChecker::check_boundaries(const model::Decision& decision) {
         check_majority(boundary.majority, here);
         check_ref("category", boundary.category, decision.categories);
         if (boundary.weights.empty() && model.weights.empty()) {
-            error(boundary.place, "the boundary has no 'weights', and the model has none for all");
+            error(boundary.place, "the boundary has no 'weights', and neither has the model");
         }
         if (!boundary.majority && !model.majority) {
-            error(boundary.place, "the boundary has no 'majority', and the model has none for all");
+            error(boundary.place, "the boundary has no 'majority', and neither has the model");
         }
         if (!seen.insert(boundary.category.id).second) {
             error(boundary.place,
@@ -200,9 +210,15 @@ void LinkChecker::check_values(const model::Decision& decision,
             continue;
         }
         std::set<std::string> valued;
+        std::set<Decimal> points; // 1 and 1.0 are one number
         for (const model::NamedNumber& value : values.values) {
             check_level_at(*criterion, value.name, here + "." + value.name);
             valued.insert(value.name);
+            const auto at = criterion->in_numbers() ? Decimal::parse(value.name) : std::nullopt;
+            if (at && !points.insert(*at).second) {
+                error(locate(document_, here + "." + value.name),
+                      fmt::format("number {} has two values", at->str()));
+            }
         }
         for (const std::string& level : criterion->scale) {
             if (!valued.contains(level)) {
@@ -234,8 +250,10 @@ void LinkChecker::check_functions(const model::Decision& decision) {
         check_values(decision, function,
                      fmt::format("decisions[{}].model.functions[{}]", decision.id, i));
         if (!ordered && function.thresholds.size() != 1) {
-            error(function.place, "expected one threshold, for the categories have no order: a "
-                                  "function for each category");
+            error(function.place,
+                  fmt::format("expected one threshold, found {}: the categories have no order, so "
+                              "each has a function of its own",
+                              function.thresholds.size()));
         }
         for (const model::NamedNumber& threshold : function.thresholds) {
             if (std::find(reached.begin(), reached.end(), threshold.name) != reached.end()) {
@@ -281,31 +299,32 @@ void LinkChecker::check_model(const model::Decision& decision) {
         model.method == model::Method::rules || model.method == model::Method::dominance_rules;
     const std::string_view method =
         EnumNames<model::Method>::names[static_cast<std::size_t>(model.method)];
-    const auto takes = [&](std::string_view part, bool stated, bool wanted) {
-        if (stated && !wanted) {
+    const auto takes = [&](std::string_view part, bool stated, bool allowed, bool needed) {
+        if (stated && !allowed) {
             error(model.place, fmt::format("method {} has no '{}'", method, part));
-        } else if (wanted && !stated) {
+        } else if (needed && !stated) {
             error(model.place, fmt::format("method {} needs '{}'", method, part));
         }
     };
-    takes("rules", !model.rules.empty(), by_rules);
-    takes("boundaries", !model.boundaries.empty(), model.method == model::Method::mr_sort);
-    takes("functions", !model.functions.empty(), model.method == model::Method::additive);
+    const bool by_votes = model.method == model::Method::mr_sort;
+    const bool by_values = model.method == model::Method::additive;
+    takes("rules", !model.rules.empty(), by_rules, by_rules);
+    takes("weights", !model.weights.empty(), by_votes, false);
+    takes("majority", model.majority.has_value(), by_votes, false);
+    takes("boundaries", !model.boundaries.empty(), by_votes, by_votes);
+    takes("functions", !model.functions.empty(), by_values, by_values);
     if (model.method == model::Method::dominance_rules && decision.ordered == model::Order::none) {
-        error(model.place, "method dominance-rules needs categories with an order: 'ordered: "
-                           "ascending' when the worst stands first");
+        error(model.place, fmt::format("method dominance-rules needs categories with an order; {}",
+                                       how_to_order));
     }
-    switch (model.method) {
-    case model::Method::rules:
-    case model::Method::dominance_rules:
+    if (!model.rules.empty() && by_rules) {
         check_rules(decision);
-        break;
-    case model::Method::mr_sort:
+    }
+    if (!model.boundaries.empty() && by_votes) {
         check_boundaries(decision);
-        break;
-    case model::Method::additive:
+    }
+    if (!model.functions.empty() && by_values) {
         check_functions(decision);
-        break;
     }
 }
 
@@ -319,14 +338,13 @@ void LinkChecker::check_decisions() {
         for (const model::Criterion& criterion : decision.criteria) {
             const std::set<std::string> levels(criterion.scale.begin(), criterion.scale.end());
             if (levels.size() != criterion.scale.size() || levels.contains(model::not_applicable)) {
-                error(criterion.place,
-                      fmt::format("the scale of criterion {} must have at least one "
-                                  "level, each once, and not 'nvt'",
-                                  quoted(criterion.id)));
+                error(criterion.place, fmt::format("the scale of criterion {} must have each level "
+                                                   "once, and not 'nvt', which is always allowed",
+                                                   quoted(criterion.id)));
             }
         }
         check_refs("criterion", decision.decisive.criteria, decision.criteria);
-        if (decision.model != model::DecisionModel{}) {
+        if (decision.model.place.known()) {
             check_model(decision);
         }
     }

@@ -26,6 +26,7 @@ void map(Io& io, model::Category& category) {
 
 namespace {
 constexpr std::string_view in_numbers = "numbers";
+const std::string scale_forms = "levels from low to high, or the word 'numbers'";
 
 /// A list of levels, or the word that says that scores are numbers.
 void scale(Io& io, model::Criterion& criterion) {
@@ -40,10 +41,12 @@ void scale(Io& io, model::Criterion& criterion) {
         io.end_alternatives();
     } else if (io.reading() ? io.peek() == in_numbers : criterion.scale.empty()) {
         io.text(word);
+    } else if (io.reading() && !io.peek().empty()) {
+        io.fail(scale_forms); // one word is no scale, though elsewhere it is a list of one
     } else {
         convert(io, criterion.scale);
         if (io.reading() && criterion.scale.empty()) {
-            io.fail("levels from low to high, or the word 'numbers'");
+            io.fail(scale_forms);
         }
     }
 }
@@ -96,6 +99,9 @@ void levels(Io& io, model::Condition& condition) {
         io.text(condition.levels.front());
     } else {
         convert(io, condition.levels);
+        if (io.reading() && condition.levels.empty()) {
+            io.fail("a level, a list of levels, or a mapping with 'at-least' or 'at-most'");
+        }
     }
 }
 
