@@ -410,9 +410,12 @@ std::string wanted(const Coding& coding, const Condition& condition) {
     };
     if (criterion.in_numbers()) {
         for (const Range& range : condition.ranges) {
-            words.push_back(range.low == range.high
-                                ? limit(range.low)
-                                : fmt::format("{}..{}", limit(range.low), limit(range.high)));
+            const std::string low = limit(range.low);
+            const std::string high = limit(range.high);
+            words.push_back(low == high    ? low
+                            : high.empty() ? "≥ " + low
+                            : low.empty()  ? "≤ " + high
+                                           : fmt::format("{}..{}", low, high));
         }
     } else {
         Condition figures = condition;

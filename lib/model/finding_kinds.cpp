@@ -45,7 +45,7 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "en niet als {than} of beter"},
     {"easily-flipped", note, "classify", "verdicts change with one step on one criterion",
      "{tasks:number} of the {all:number} verdicts change with one step on one criterion: {names}",
-     "{tasks:number} van de {all:number} uitkomsten veranderen met een stap op een criterium: "
+     "{tasks:number} van de {all:number} uitkomsten veranderen met één stap op één criterium: "
      "{names}"},
     {"learning-stopped", warning, "classify",
      "learning stopped at the time limit, with the best model found until then",

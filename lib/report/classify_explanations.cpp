@@ -54,6 +54,25 @@ bool ordered_list(const Asked& asked) {
                                          asked.decision->model.match == model::Match::first);
 }
 
+/// "share", or "≥ share" of a rule that concludes that one or better.
+std::string conclusion(const Asked& asked, const model::RuleEvidence& evidence) {
+    const model::Rule* rule = asked.decision == nullptr
+                                  ? nullptr
+                                  : model::find(asked.decision->model.rules, evidence.rule);
+    const model::Scope scope = rule == nullptr ? model::Scope::exactly : rule->scope;
+    const std::string sign = scope == model::Scope::at_least  ? "≥ "
+                             : scope == model::Scope::at_most ? "≤ "
+                                                              : "";
+    return sign + asked.category_label(evidence.category);
+}
+
+/// What a rule says that does not decide.
+std::string aside(const Asked& asked, const std::string& words, const model::RuleEvidence& rule) {
+    return phrase(words, asked.language,
+                  {rule_label(asked, rule.rule), conclusion(asked, rule),
+                   asked.show(static_cast<int>(rule.tasks.size()))});
+}
+
 void why_by_rules(const Asked& asked, const model::Verdict& verdict,
                   std::vector<std::string>& sentences) {
     const std::string scores = asked.scores(verdict.because);
@@ -68,15 +87,12 @@ void why_by_rules(const Asked& asked, const model::Verdict& verdict,
     }
     for (const model::RuleEvidence& rule : verdict.rules) {
         if (rule.rule != verdict.rule) {
-            sentences.push_back(
-                phrase("explain:also", asked.language,
-                       {rule_label(asked, rule.rule), asked.category_label(rule.category),
-                        asked.show(static_cast<int>(rule.tasks.size()))}));
+            sentences.push_back(aside(asked, "explain:also", rule));
             continue;
         }
-        const std::string also = others(asked, verdict, rule.tasks);
-        sentences.push_back(also.empty() ? word("explain:no-support", asked.language)
-                                         : phrase("explain:support", asked.language, {also}));
+        const std::string same = others(asked, verdict, rule.tasks);
+        sentences.push_back(same.empty() ? word("explain:no-support", asked.language)
+                                         : phrase("explain:support", asked.language, {same}));
         const std::string except = others(asked, verdict, rule.exceptions);
         if (!except.empty()) {
             sentences.push_back(phrase("explain:exceptions", asked.language, {except}));
@@ -108,15 +124,17 @@ void next(const Asked& asked, const model::Verdict& verdict, std::vector<std::st
     const model::RunnerUp& next = *verdict.runner_up;
     const std::string category = asked.category_label(next.category);
     const std::string lacks = lacking(asked, next.lacking);
+    const bool decided = !verdict.category.empty();
     if (next.short_by) {
-        sentences.push_back(phrase("explain:next-short", asked.language,
+        sentences.push_back(phrase(decided ? "explain:next-short" : "explain:nearly-short",
+                                   asked.language,
                                    {category, format_decimal(*next.short_by, asked.language)}));
-    } else if (lacks.empty()) {
+    } else if (!lacks.empty()) {
+        sentences.push_back(phrase(decided ? "explain:next" : "explain:nearly", asked.language,
+                                   {category, rule_label(asked, next.rule), lacks}));
+    } else if (decided) {
         sentences.push_back(
             phrase("explain:next-later", asked.language, {category, rule_label(asked, next.rule)}));
-    } else {
-        sentences.push_back(phrase("explain:next", asked.language,
-                                   {category, rule_label(asked, next.rule), lacks}));
     }
 }
 
@@ -150,15 +168,20 @@ void what_if(const Asked& asked, const model::Verdict& verdict,
             phrase("explain:possible", asked.language, {asked.categories(verdict.possible)}));
     }
     if (!verdict.whatever_unknown.empty()) {
-        sentences.push_back(phrase("explain:unknown", asked.language,
-                                   {asked.categories(verdict.whatever_unknown)}));
+        sentences.push_back(
+            phrase(verdict.whatever_unknown.size() == 1 ? "explain:unknown" : "explain:depends",
+                   asked.language, {asked.categories(verdict.whatever_unknown)}));
     }
 }
 
 std::string explanation(const Asked& asked, const model::Verdict& verdict) {
     std::vector<std::string> sentences;
     if (verdict.category.empty()) {
-        sentences.push_back(word("explain:undecided", asked.language));
+        sentences.push_back(
+            word(verdict.rules.empty() ? "explain:undecided" : "explain:disagree", asked.language));
+        for (const model::RuleEvidence& rule : verdict.rules) {
+            sentences.push_back(aside(asked, "explain:says", rule));
+        }
     } else if (!verdict.rule.empty() || !verdict.rules.empty()) {
         why_by_rules(asked, verdict, sentences);
     }

@@ -135,6 +135,9 @@ Table mapping_table(const Asked& asked) {
 }
 
 std::string learned_sentence(const Asked& asked, const model::Learning& learning) {
+    if (learning.examples == 0) {
+        return word("learned:nothing", asked.language);
+    }
     const std::string method = word("learner:" + learning.method, asked.language);
     std::string text = phrase("learned:model", asked.language,
                               {method, asked.show(learning.right), asked.show(learning.examples)});
@@ -142,7 +145,10 @@ std::string learned_sentence(const Asked& asked, const model::Learning& learning
         text += " " + phrase("learned:rules", asked.language,
                              {asked.show(learning.rules), asked.show(learning.conditions)});
     }
-    text += " " + word(learning.proved ? "learned:proved" : "learned:not-proved", asked.language);
+    text += " " + word(!learning.proved             ? "learned:not-proved"
+                       : learning.method == "rules" ? "learned:fewest"
+                                                    : "learned:proved",
+                       asked.language);
     if (learning.precedents > 0) {
         text +=
             " " + phrase("learned:precedents", asked.language, {asked.show(learning.precedents)});
@@ -161,7 +167,7 @@ std::string repair_sentence(const Asked& asked, const model::Repairs& repairs) {
         return phrase(repairs.proved ? "repairs:none" : "repairs:stopped", asked.language,
                       {criteria});
     }
-    return phrase("repairs:some", asked.language,
+    return phrase(repairs.proved ? "repairs:some" : "repairs:some-unproved", asked.language,
                   {asked.show(static_cast<int>(repairs.decisions.size())), criteria});
 }
 
