@@ -47,6 +47,7 @@ AnyLearned fit(model::Method method, const Table& examples, const LearningOption
     case model::Method::dominance_rules: {
         DominanceRuleOptions own;
         static_cast<LearningOptions&>(own) = options;
+        own.kept = KeptRules::automatic;
         return any(learn_dominance_rules(examples, own));
     }
     case model::Method::mr_sort: {

@@ -16,6 +16,10 @@ namespace {
 /// From certain rules to broad tendencies: the weights tell what each is worth.
 constexpr std::array voting_tolerances{0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7};
 
+/// Rules with one condition that vote, of each union: for all criteria, and for one.
+constexpr std::size_t most_single = 120;
+constexpr std::size_t most_steps = 12;
+
 /// Few cases leave much to chance, which more rules even out; many take time. How often rules are
 /// to cover each case, and which of the tolerances are used.
 struct Voters {
@@ -42,8 +46,8 @@ SortingRule finished(const UnionTask& task, const DraftRule& draft, Edges edges)
 
 class Learner {
   public:
-    Learner(const Table& decided, const DominanceRuleOptions& options)
-        : table_(&decided), options_(&options), grid_(decided) {}
+    Learner(const Table& decided, const DominanceRuleOptions& options, KeptRules kept)
+        : table_(&decided), options_(&options), kept_(kept), grid_(decided) {}
 
     void learn() {
         const int categories = static_cast<int>(table_->categories.size());
@@ -55,8 +59,11 @@ class Learner {
                 learn(category, Scope::at_most);
             }
         }
-        if (options_->kept == KeptRules::votes) {
-            const VoteOptions voting{1, 0.1, 60, options_->budget};
+        if (kept_ == KeptRules::votes) {
+            VoteOptions voting;
+            voting.sparsity = 0.1;
+            voting.ridge_of_more = 5;
+            voting.budget = options_->budget;
             cut_ = !fit_votes(*table_, rules_, voting);
             std::erase_if(rules_, [](const SortingRule& rule) { return rule.weight <= 0; });
         }
@@ -68,7 +75,7 @@ class Learner {
 
   private:
     void learn(int category, Scope scope) {
-        if (options_->kept == KeptRules::votes) {
+        if (kept_ == KeptRules::votes) {
             voters(category, scope);
             return;
         }
@@ -81,7 +88,7 @@ class Learner {
             complete_ = false;
             drafts = grow_rules(task, 1, options_->budget);
         }
-        if (options_->kept == KeptRules::cover) {
+        if (kept_ == KeptRules::cover) {
             complete_ = false;
             drafts = small_cover(task, *drafts);
         }
@@ -102,13 +109,28 @@ class Learner {
             drafts.insert(own.begin(), own.end());
         }
         const UnionTask task = union_task(grid_, category, scope, 0);
+        add_single(task, drafts);
         for (const DraftRule& draft : drafts) {
             rules_.push_back(finished(task, draft, Edges::between));
         }
     }
 
+    /// Rules with one condition, spread over the scores of each criterion.
+    void add_single(const UnionTask& task, std::set<DraftRule>& drafts) const {
+        const std::size_t most = std::clamp<std::size_t>(
+            most_single / std::max<std::size_t>(1, grid_.attributes()), 1, most_steps);
+        for (std::size_t attribute = 0; attribute < grid_.attributes(); ++attribute) {
+            const std::vector<CodeRange> all = grid_.conditions(attribute, task.scope);
+            const std::size_t count = std::min(all.size(), most);
+            for (std::size_t i = 0; i < count; ++i) {
+                drafts.insert(DraftRule{all[(2 * i + 1) * all.size() / (2 * count)]});
+            }
+        }
+    }
+
     const Table* table_;
     const DominanceRuleOptions* options_;
+    KeptRules kept_;
     DominanceGrid grid_;
     std::vector<SortingRule> rules_;
     bool complete_ = true;
@@ -119,11 +141,14 @@ class Learner {
 
 Learned<RuleSet> learn_dominance_rules(const Table& table, const DominanceRuleOptions& options) {
     const Table decided = table.decided_only();
-    Learner learner(decided, options);
+    const KeptRules kept = options.kept != KeptRules::automatic ? options.kept
+                           : decided.size() <= options.small    ? KeptRules::cover
+                                                                : KeptRules::votes;
+    Learner learner(decided, options, kept);
     learner.learn();
     Learned<RuleSet> result;
     result.model.match = Match::dominance;
-    result.model.ties = options.kept == KeptRules::votes ? Ties::votes : Ties::support;
+    result.model.ties = kept == KeptRules::votes ? Ties::votes : Ties::support;
     result.model.categories = table.categories.size();
     result.model.rules = learner.rules();
     result.exact = learner.complete();

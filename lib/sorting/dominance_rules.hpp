@@ -18,12 +18,19 @@ namespace houtskool::sorting {
 /// - `all`: every one.
 /// - `cover`: of every union few that cover its cases (greedily: not proved fewest), as simple
 ///   rules: what none of them decides stays undecided.
-/// - `votes`: rules of several tolerances, with weights (dominance_votes.hpp). Sorts unseen cases
-///   best, and leaves none undecided; thresholds on numbers lie between scores.
-enum class KeptRules { all, cover, votes };
+/// - `votes`: rules of several tolerances and rules with one condition, with weights
+///   (dominance_votes.hpp). The single conditions say together what an additive model says, so that
+///   longer rules, which are held back more, need only say what it does not (cf. the linear terms
+///   of RuleFit: Friedman & Popescu 2008, "Predictive learning via rule ensembles", Annals of
+///   Applied Statistics 2, section 5). Sorts unseen cases best, and leaves none undecided;
+///   thresholds on numbers lie between scores.
+/// - `automatic`: a cover of small tables (`small`), which reads best; votes in larger ones, where
+///   cases contradict each other and a cover leaves many undecided.
+enum class KeptRules { all, cover, votes, automatic };
 
 struct DominanceRuleOptions : LearningOptions {
     KeptRules kept = KeptRules::cover;
+    std::size_t small = 200; ///< decided cases
     /// Share of the cases outside a union that may meet its rules; votes have their own.
     double tolerance = 0;
     /// Candidates up to which all minimal rules of a union are enumerated. Beyond it, and for

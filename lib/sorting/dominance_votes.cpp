@@ -38,8 +38,12 @@ class Odds {
         const std::size_t first = up ? 0 : category; // boundary b is below category b + 1
         const std::size_t last = up ? category : boundaries_;
         const double sign = up ? 1 : -1;
-        const double ridge = rule.conditions.empty() ? 1e-3 : options.ridge;
-        double slope = -ridge * rule.weight - (rule.conditions.empty() ? 0 : options.sparsity);
+        const std::size_t conditions = rule.conditions.size();
+        const double ridge = conditions == 0   ? 1e-3
+                             : conditions == 1 ? options.ridge
+                                               : options.ridge_of_more;
+        const double sparsity = conditions == 0 ? 0 : options.sparsity;
+        double slope = -ridge * rule.weight - sparsity;
         double curve = ridge;
         for (std::size_t boundary = first; boundary < last; ++boundary) {
             for (const std::size_t i : met_[index]) {

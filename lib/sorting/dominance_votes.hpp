@@ -11,8 +11,9 @@
 namespace houtskool::sorting {
 
 struct VoteOptions {
-    double ridge = 1;    ///< penalty on half the square of a weight
-    double sparsity = 0; ///< on a weight itself: rules that say little new end without any
+    double ridge = 1;         ///< penalty on half the square of a weight
+    double sparsity = 0;      ///< on a weight itself: rules that say little new end without any
+    double ridge_of_more = 1; ///< the same for rules with two conditions or more
     int sweeps = 60;
     Budget budget;
 };

@@ -55,14 +55,40 @@ int by_agreement(const RuleSet& model, std::span<const double> row) {
     return best;
 }
 
+/// Calls back with each rule that a row meets, in order; found one by one.
+struct EachRule {
+    const RuleSet* model;
+    std::span<const double> row;
+    template <class Visit>
+    void operator()(const Visit& visit) const {
+        for (const SortingRule& rule : model->rules) {
+            if (rule.meets(row)) {
+                visit(rule);
+            }
+        }
+    }
+};
+
+/// The same from the bits of an index.
+struct EachBit {
+    const RuleSet* model;
+    std::span<const std::uint64_t> met;
+    template <class Visit>
+    void operator()(const Visit& visit) const {
+        for (std::size_t word = 0; word < met.size(); ++word) {
+            for (std::uint64_t rest = met[word]; rest != 0; rest &= rest - 1) {
+                visit(model->rules[word * 64 + static_cast<std::size_t>(std::countr_zero(rest))]);
+            }
+        }
+    }
+};
+
 /// Each rule adds its weight to every category that it allows.
-int by_votes(const RuleSet& model, std::span<const double> row) {
+template <class Each>
+int by_votes(const RuleSet& model, const Each& each_met) {
     std::vector<double> sums(model.categories, 0);
     bool met = false;
-    for (const SortingRule& rule : model.rules) {
-        if (!rule.meets(row)) {
-            continue;
-        }
+    each_met([&](const SortingRule& rule) {
         met = true;
         const auto category = static_cast<std::size_t>(rule.category);
         const std::size_t first = rule.scope == Scope::at_most ? 0 : category;
@@ -70,7 +96,7 @@ int by_votes(const RuleSet& model, std::span<const double> row) {
         for (std::size_t k = first; k < end; ++k) {
             sums[k] += rule.weight;
         }
-    }
+    });
     int best = undecided;
     double most = -1;
     for (std::size_t k = 0; met && k < sums.size(); ++k) {
@@ -88,7 +114,6 @@ class Ballot {
   public:
     explicit Ballot(std::size_t categories) : votes_(categories) {}
 
-    void clear() { std::fill(votes_.begin(), votes_.end(), 0.0); }
     void count(const SortingRule& rule) {
         const auto category = static_cast<std::size_t>(rule.category);
         if (rule.scope != Scope::at_most) {
@@ -115,34 +140,11 @@ class Ballot {
     std::vector<double> votes_;
 };
 
-int by_boundary_votes(const RuleSet& model, std::span<const double> row) {
+template <class Each>
+int by_boundary_votes(const RuleSet& model, const Each& each_met) {
     Ballot ballot(model.categories);
-    for (const SortingRule& rule : model.rules) {
-        if (rule.meets(row)) {
-            ballot.count(rule);
-        }
-    }
+    each_met([&](const SortingRule& rule) { ballot.count(rule); });
     return ballot.outcome();
-}
-
-std::vector<int> all_by_boundary_votes(const RuleSet& model, const Table& table) {
-    const RuleIndex index(model.rules, table.attributes.size());
-    std::vector<std::uint64_t> met(index.words());
-    std::vector<int> result;
-    result.reserve(table.size());
-    Ballot ballot(model.categories);
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        index.met(table.row(row), met);
-        ballot.clear();
-        for (std::size_t word = 0; word < met.size(); ++word) {
-            for (std::uint64_t rest = met[word]; rest != 0; rest &= rest - 1) {
-                ballot.count(
-                    model.rules[word * 64 + static_cast<std::size_t>(std::countr_zero(rest))]);
-            }
-        }
-        result.push_back(ballot.outcome());
-    }
-    return result;
 }
 
 /// Rules contradict each other: of the categories between what they say, the one for which the
@@ -173,19 +175,17 @@ int by_net_support(const RuleSet& model, std::span<const double> row, int low, i
 
 /// At-least rules push up from the worst category, at-most rules down from the best; where both are
 /// met they leave an interval, whose lower middle is taken when ties are decided.
-int by_dominance(const RuleSet& model, std::span<const double> row) {
+template <class Each>
+int by_dominance(const RuleSet& model, std::span<const double> row, const Each& each_met) {
     if (model.ties == Ties::votes) {
-        return by_boundary_votes(model, row);
+        return by_boundary_votes(model, each_met);
     }
     const int best = static_cast<int>(model.categories) - 1;
     int low = 0;
     int high = best;
     bool below = false;
     bool above = false;
-    for (const SortingRule& rule : model.rules) {
-        if (!rule.meets(row)) {
-            continue;
-        }
+    each_met([&](const SortingRule& rule) {
         if (rule.scope != Scope::at_most) {
             low = std::max(low, rule.category);
             below = true;
@@ -194,7 +194,7 @@ int by_dominance(const RuleSet& model, std::span<const double> row) {
             high = std::min(high, rule.category);
             above = true;
         }
-    }
+    });
     if (low == high || (below && !above)) {
         return low; // not higher than is certain
     }
@@ -253,11 +253,11 @@ int assign(const RuleSet& model, std::span<const double> row) {
         return first_met(model, row);
     case Match::all:
         if (model.ties == Ties::votes) {
-            return by_votes(model, row);
+            return by_votes(model, EachRule{&model, row});
         }
         return model.ties == Ties::support ? by_support(model, row) : by_agreement(model, row);
     case Match::dominance:
-        return by_dominance(model, row);
+        return by_dominance(model, row, EachRule{&model, row});
     }
     return undecided;
 }
@@ -430,10 +430,30 @@ std::size_t parameters(const Model& model) {
     return std::visit([](const auto& one) { return count(one); }, model);
 }
 
+namespace {
+
+std::vector<int> all_by_index(const RuleSet& model, const Table& table) {
+    const RuleIndex index(model.rules, table.attributes.size());
+    std::vector<std::uint64_t> met(index.words());
+    std::vector<int> result;
+    result.reserve(table.size());
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        index.met(table.row(row), met);
+        const EachBit each_met{&model, met};
+        result.push_back(model.match == Match::dominance
+                             ? by_dominance(model, table.row(row), each_met)
+                             : by_votes(model, each_met));
+    }
+    return result;
+}
+
+} // namespace
+
 std::vector<int> assign_all(const Model& model, const Table& table) {
     const RuleSet* rules = std::get_if<RuleSet>(&model);
-    if (rules != nullptr && rules->match == Match::dominance && rules->ties == Ties::votes) {
-        return all_by_boundary_votes(*rules, table);
+    if (rules != nullptr && (rules->match == Match::dominance ||
+                             (rules->match == Match::all && rules->ties == Ties::votes))) {
+        return all_by_index(*rules, table);
     }
     std::vector<int> result(table.size());
     std::visit(

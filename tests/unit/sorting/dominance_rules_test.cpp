@@ -282,6 +282,16 @@ TEST_CASE("votes sort monotonically") {
     }
 }
 
+TEST_CASE("small tables keep a cover, larger ones votes") {
+    uncertainty::RandomStream stream(19, "rules");
+    const Table table = test::random_table(stream, 40, 3, 4, 3);
+    CHECK(learn(table, KeptRules::automatic) == learn(table, KeptRules::cover));
+    sorting::DominanceRuleOptions options;
+    options.kept = KeptRules::automatic;
+    options.small = 39;
+    CHECK(sorting::learn_dominance_rules(table, options).model == learn(table, KeptRules::votes));
+}
+
 TEST_CASE("votes are log odds") {
     // Three of four cases reach category 1: odds 3, so a rule without conditions weighs log 3.
     Table table = test::ordered_table(1, 2, Direction::increasing);

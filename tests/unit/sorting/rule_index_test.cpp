@@ -83,3 +83,40 @@ TEST_CASE("many rows are sorted by votes as one by one") {
         CHECK(sorting::assign(rules, table.row(row)) == wanted[row]);
     }
 }
+
+TEST_CASE("many rows are sorted as one by one, whatever the way of deciding") {
+    uncertainty::RandomStream stream(17, "index");
+    sorting::Table table = test::ordered_table(3, 4, model::Direction::increasing);
+    for (int i = 0; i < 200; ++i) {
+        std::vector<double> row;
+        for (int j = 0; j < 3; ++j) {
+            row.push_back(static_cast<double>(stream.below(6)));
+        }
+        table.add(row, sorting::undecided);
+    }
+    for (const sorting::Match match : {sorting::Match::all, sorting::Match::dominance}) {
+        for (const sorting::Ties ties : {sorting::Ties::support, sorting::Ties::votes}) {
+            sorting::RuleSet rules;
+            rules.match = match;
+            rules.ties = ties;
+            rules.categories = 4;
+            for (int i = 0; i < 90; ++i) {
+                sorting::SortingRule rule;
+                for (std::size_t attribute = 0; attribute < 3; ++attribute) {
+                    const auto low = static_cast<double>(stream.below(6));
+                    rule.conditions.push_back({attribute, {{low, low + 2}}, false});
+                }
+                rule.category = static_cast<int>(stream.below(4));
+                rule.scope =
+                    stream.below(2) == 0 ? sorting::Scope::at_least : sorting::Scope::at_most;
+                rule.support = static_cast<int>(stream.below(9));
+                rule.weight = stream.uniform();
+                rules.rules.push_back(rule);
+            }
+            const std::vector<int> many = sorting::assign_all(rules, table);
+            for (std::size_t row = 0; row < table.size(); ++row) {
+                CHECK(many[row] == sorting::assign(rules, table.row(row)));
+            }
+        }
+    }
+}
