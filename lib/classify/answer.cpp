@@ -113,12 +113,19 @@ Distance distance(const SortingRule& rule, std::span<const double> row) {
     return result;
 }
 
-/// The rule for another category that is nearest to firing.
+/// The rule for another category that is nearest to firing. In an ordered list a rule after the one
+/// that fired changes nothing by being met: it only comes next where it is met already.
 std::optional<model::RunnerUp> runner_up(const Coding& coding, const RuleSet& set, int category,
                                          std::span<const double> row) {
     std::optional<std::size_t> best;
     Distance least;
+    bool fired = false;
     for (std::size_t i = 0; i < set.rules.size(); ++i) {
+        const bool met = set.rules[i].meets(row);
+        if (set.match == Match::first && fired && !met) {
+            continue;
+        }
+        fired = fired || met;
         if (category != undecided && concludes(set.rules[i], category)) {
             continue;
         }

@@ -126,7 +126,9 @@ LearnOutcome learn(const Coding& coding, model::Method method, const Table& exam
     told.examples = static_cast<int>(examples.size());
     told.precedents = static_cast<int>(precedents);
     told.right = static_cast<int>(examples.size() - wrong.size());
-    told.proved = learned.exact && wrong == learned.wrong;
+    // against the rest each category is best by itself, which proves nothing of all together
+    const bool together = coding.shape().ordered || method != model::Method::mr_sort;
+    told.proved = learned.exact && wrong == learned.wrong && (together || wrong.empty());
     told.timed_out = learned.timed_out;
     told.parameters = static_cast<int>(parameters(learned.model));
     told.rules = static_cast<int>(outcome.model.rules.size());

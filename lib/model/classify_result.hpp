@@ -180,7 +180,7 @@ struct OrderCheck {
     int conflicting = 0; ///< with the declared directions; scales without one are read upward
     /// With the directions that suit the order best; as many criteria, so many ways to suit. None:
     /// too many criteria to try.
-    std::optional<int> conflicting_at_best;
+    std::optional<int> conflicting_at_best = {};
     friend bool operator==(const OrderCheck&, const OrderCheck&) = default;
 };
 

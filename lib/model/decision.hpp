@@ -72,7 +72,7 @@ struct Rule {
     friend bool operator==(const Rule&, const Rule&) = default;
 };
 
-/// See lib/classify/models.hpp for what each method does and where it comes from.
+/// See lib/sorting/models.hpp for what each method does and where it comes from.
 enum class Method { rules, dominance_rules, mr_sort, additive };
 
 /// `first`: the first rule that a task meets decides it. `all`: every rule that it meets has a say.

@@ -8,10 +8,10 @@ namespace {
 
 using model::Audit;
 
+/// A table without rows is shown only to those who ask for it by name.
 void add(Table table, std::vector<Table>& tables) {
-    if (!table.rows.empty()) {
-        tables.push_back(std::move(table));
-    }
+    table.on_request = table.on_request || table.rows.empty();
+    tables.push_back(std::move(table));
 }
 
 Table approximations(const Asked& asked) {

@@ -134,7 +134,8 @@ void next(const Asked& asked, const model::Verdict& verdict, std::vector<std::st
                                    {category, rule_label(asked, next.rule), lacks}));
     } else if (decided) {
         sentences.push_back(
-            phrase("explain:next-later", asked.language, {category, rule_label(asked, next.rule)}));
+            phrase(ordered_list(asked) ? "explain:next-later" : "explain:next-weaker",
+                   asked.language, {category, rule_label(asked, next.rule)}));
     }
 }
 

@@ -84,7 +84,7 @@ struct Asked {
 [[nodiscard]] Table model_table(const Asked& asked);
 
 // classify_audit.cpp
-/// What the decided table allows; tables without rows are left out.
+/// What the decided table allows.
 void add_audit(const Asked& asked, std::vector<Table>& tables);
 
 // classify_requests.cpp

@@ -4,7 +4,6 @@
 //   classify_bench [--splits N] [--family NAME] [--corrected] SET.csv...
 // --corrected: directions that the seen half contradicts are reversed before learning.
 #include "sorting/baselines.hpp"
-#include "sorting/committee.hpp"
 #include "sorting/directions.hpp"
 #include "sorting/dominance_rules.hpp"
 #include "sorting/learn_additive.hpp"
@@ -82,11 +81,6 @@ std::vector<std::pair<std::string, bench::Learner>> families() {
             };
         });
     }
-    all.emplace_back("committee", [](const sorting::Table& table) -> bench::Sorter {
-        return [held = sorting::learn_committee(table).model](std::span<const double> row) {
-            return sorting::assign(held, row);
-        };
-    });
     return all;
 }
 

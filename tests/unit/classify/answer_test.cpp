@@ -84,6 +84,7 @@ TEST_CASE("a rule of a set rests on every case that meets it, with its exception
 
 TEST_CASE("the runner-up is the nearest rule for another category: what it lacks") {
     model::Decision decision = two_rules();
+    decision.model.match = model::Match::all;
     decision.model.rules.push_back(
         rule("small-round", {{"size", {"small"}}, {"shape", {"round"}}}, "blue"));
     // big round: `square-one` and `small-round` both lack one condition of one step; the first.
@@ -97,10 +98,12 @@ TEST_CASE("the runner-up is the nearest rule for another category: what it lacks
           "small-round");
 }
 
-TEST_CASE("a rule that holds but stands later lacks nothing") {
+TEST_CASE("a rule that holds but stands later lacks nothing; one that does not hold is no rival") {
     const model::Decision decision = two_rules();
     const Answer answer = answer_to(decision, {{"size", "big"}, {"shape", "square"}});
     CHECK(*answer.runner_up == model::RunnerUp{"blue", "square-one", {}, std::nullopt});
+    // Being square would not help: `big-one` stands before it.
+    CHECK_FALSE(answer_to(decision, {{"size", "big"}, {"shape", "round"}}).runner_up.has_value());
 }
 
 TEST_CASE("fewest conditions lack first, then fewest steps") {
@@ -135,10 +138,10 @@ TEST_CASE("what is wanted, in words of the document") {
     CHECK(wanted(coding, Condition{1, {{0, 0}}, true}) == "[1, nvt]");
     sorting::Range open;
     open.low = 3.5;
-    CHECK(wanted(coding, Condition{3, {open}, false}) == "3.5..");
+    CHECK(wanted(coding, Condition{3, {open}, false}) == "≥ 3.5");
     open = {};
     open.high = 8;
-    CHECK(wanted(coding, Condition{3, {open}, false}) == "..8");
+    CHECK(wanted(coding, Condition{3, {open}, false}) == "≤ 8");
     CHECK(wanted(coding, Condition{3, {{1, 2}}, true}) == "[1..2, nvt]");
     CHECK(wanted(coding, Condition{3, {{4, 4}}, false}) == "4");
 }

@@ -446,14 +446,15 @@ TEST_CASE("wrong names in a request are told, each with what was expected") {
     request = {};
     request.learn = LearnRequest{model::Method::dominance_rules, &other};
     CHECK(told(request) ==
-          Names{"--precedents: unknown decision 'sourcing'; expected colour or tint",
+          Names{"--precedents: scenario 'other' has no decision 'sourcing' to take examples from "
+                "(it has colour, tint)",
                 "--learn: dominance-rules need categories with an order, and "
                 "decision 'sourcing' declares none with 'ordered'"});
     request = {};
     request.compare = CompareRequest{&other, {}};
     CHECK(told(request) ==
-          Names{"--model: scenario 'other' has no decision 'sourcing'; say which of its decisions "
-                "answers it with --map sourcing=THEIRS: expected colour or tint"});
+          Names{"--model: scenario 'other' has no decision 'sourcing' (it has colour, tint); say "
+                "which one answers it with --map sourcing=THEIRS"});
     request.compare->names = {{"sourcing", "tint"}};
     CHECK(told(request) == Names{"--model: decision 'tint' of scenario 'other' has no model"});
     other.decisions[1].model.rules = {rule("else", {}, "red")};

@@ -86,8 +86,8 @@ TEST_CASE("a scale: levels once, and nvt is always there beside them") {
         }
         return list;
     };
-    const std::string wrong = "f:6:14: error: the scale of criterion 'k' must have at least one "
-                              "level, each once, and not 'nvt'";
+    const std::string wrong = "f:6:14: error: the scale of criterion 'k' must have each level "
+                              "once, and not 'nvt', which is always allowed";
     CHECK(told("[a, b]") == Faults{});
     CHECK(told("numbers") == Faults{});
     CHECK(told("[a, a]") == Faults{wrong});
@@ -126,8 +126,8 @@ TEST_CASE("rules: what never fires, concludes too much or has no weight to vote 
               "  model: {method: rules, match: all, ties: votes, rules: [{id: r, then: low}]}\n") ==
           Faults{"f:7:59: error: rule 'r' has no 'weight', which 'ties: votes' needs"});
     CHECK(faults("  model: {method: dominance-rules, rules: [{id: r, then: low}]}\n") ==
-          Faults{"f:7:10: error: method dominance-rules needs categories with an order: 'ordered: "
-                 "ascending' when the worst stands first"});
+          Faults{"f:7:10: error: method dominance-rules needs categories with an order; expected "
+                 "'ordered: ascending' (worst first) or 'descending'"});
 }
 
 TEST_CASE("each method has its own parts") {
@@ -170,8 +170,8 @@ TEST_CASE("boundaries: weights, majorities and categories") {
                "    - {category: mid, profile: {grade: b}, weights: {size: 1}}\n"
                "    - {category: high, profile: {grade: a}, majority: 2}\n"
                "    - {category: high, profile: {grade: a}, weights: {grade: 1}, majority: 1}\n") ==
-          Faults{"f:11:7: error: the boundary has no 'majority', and the model has none for all",
-                 "f:12:7: error: the boundary has no 'weights', and the model has none for all",
+          Faults{"f:11:7: error: the boundary has no 'majority', and neither has the model",
+                 "f:12:7: error: the boundary has no 'weights', and neither has the model",
                  "f:12:55: error: expected a majority above 0 and up to 1 (100%), found 2",
                  "f:13:7: error: category 'high' has two boundaries"});
     CHECK(told("    weights: {grade: 1}\n    majority: 1\n"
@@ -221,7 +221,7 @@ TEST_CASE("functions: values of every level, thresholds of every category") {
                            "    - {values: " +
                            all + ", thresholds: {mid: 1}}\n") ==
           Faults{"f:9:5: error: category 'high' has no threshold",
-                 "f:11:7: error: expected one threshold, for the categories have no order: a "
-                 "function for each category",
+                 "f:11:7: error: expected one threshold, found 2: the categories have no order, so "
+                 "each has a function of its own",
                  "f:12:7: error: category 'mid' has two thresholds"});
 }

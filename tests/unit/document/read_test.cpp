@@ -204,7 +204,7 @@ TEST_CASE("an assumption must fit what it is used as") {
                "organisation:\n"
                "  norms: [{id: n, category: c, kept: much, steering: wage}]\n"
                "decisions: [{id: d, categories: [c], criteria: [], model: {method: rules, rules: "
-               "[]}}]\n"
+               "[{id: r, then: c}]}}]\n"
                "tasks: [{id: t, workload: {fte: wage}}]\n"
                "planning: {start: 2018-04-01, activities: [{id: a, duration: late}]}\n") ==
         Faults{"f:5:38: error: expected a share between 0 and 1 (0% and 100%), found assumption "

@@ -101,14 +101,14 @@ TEST_CASE("a verdict by a rule: what held, who else, what came next, what would 
     CHECK(
         explained(shop(), van, Language::en) ==
         "Rule 'cheap enough' holds: Price: low. So were decided: Bus. Decided otherwise: Car. Next "
-        "came leave it: rule 'else' holds too, but comes later or has less support. Most alike of "
+        "came leave it: rule 'else' holds too, but stands later. Most alike of "
         "what was decided otherwise: Car (leave it), which differs on Price: low → high. It would "
         "be leave it with Price: low → high. The decisions on the other tasks allow: buy it, "
         "leave it.");
     CHECK(
         explained(shop(), van, Language::nl) ==
         "Regel 'goedkoop genoeg' geldt: Prijs: low. Zo zijn ook beslist: Autobus. Anders beslist: "
-        "Auto. Daarna kwam laten: regel 'else' geldt ook, maar komt later of heeft minder steun. "
+        "Auto. Daarna kwam laten: regel 'else' geldt ook, maar staat later. "
         "Meest gelijkend van wat anders is beslist: Auto (laten), met als verschil Prijs: low → "
         "high. Het zou laten zijn met Prijs: low → high. De beslissingen over de andere taken "
         "laten toe: kopen, laten.");
@@ -126,13 +126,14 @@ TEST_CASE("a verdict by the default: nothing before it held; what the nearest ru
         "No rule before it holds, so 'else' decides. No other decided task supports it. Next came "
         "buy it: rule 'careful' asks Care: good (is no score). bus (elsewhere) scores the same and "
         "was decided otherwise: buy it. No change of scores was found that gives another verdict. "
-        "Whatever the scores that are not known: buy it, leave it.");
+        "It depends on scores that are not known: buy it, leave it.");
     CHECK(
         explained(shop(), car, Language::nl) ==
-        "Geen regel ervoor geldt, dus beslist 'else'. Geen andere besliste taak steunt dit. Daarna "
+        "Geen eerdere regel geldt, dus beslist 'else'. Geen andere besliste taak steunt dit. "
+        "Daarna "
         "kwam kopen: regel 'careful' vraagt Zorg: good (is geen score). bus (elsewhere) scoort "
         "hetzelfde en is anders beslist: kopen. Er is geen verandering van scores gevonden die een "
-        "andere uitkomst geeft. Wat de onbekende scores ook zijn: kopen, laten.");
+        "andere uitkomst geeft. Het hangt af van onbekende scores: kopen, laten.");
     // Of a set no rule stands before another.
     model::Scenario set = shop();
     set.decisions[0].model.match = model::Match::all;
@@ -144,23 +145,22 @@ TEST_CASE("other rules that hold are named too, also where none decides by itsel
     van.rule = "cheap";
     van.because = {{"price", "low"}};
     van.rules = {{"cheap", "yes", {"bus"}, {}}, {"else", "no", {"car", "van"}, {}}};
-    CHECK(
-        explained(shop(), van, Language::en) ==
-        "Rule 'cheap enough' holds: Price: low. So were decided: Bus. Rule 'else' holds too: leave "
-        "it, by 2 tasks. No change of scores was found that gives another verdict.");
+    CHECK(explained(shop(), van, Language::en) ==
+          "Rule 'cheap enough' holds: Price: low. So were decided: Bus. Rule 'else' holds too, for "
+          "leave it (support 2). No change of scores was found that gives another verdict.");
     van.rule.clear();
     van.because.clear();
     CHECK(explained(shop(), van, Language::en)
-              .starts_with("Rule 'cheap enough' holds too: buy it, by 1 tasks."));
+              .starts_with("Rule 'cheap enough' holds too, for buy it (support 1)."));
 }
 
 TEST_CASE("nothing decides") {
     model::Verdict bus = verdict("bus", "");
     bus.runner_up = model::RunnerUp{"yes", "cheap", {{"price", "high", "low"}}, {}};
     CHECK(explained(shop(), bus, Language::en) ==
-          "Nothing decides. Next came buy it: rule 'cheap enough' asks Price: low (is high).");
-    CHECK(explained(shop(), bus, Language::nl) ==
-          "Niets beslist. Daarna kwam kopen: regel 'goedkoop genoeg' vraagt Prijs: low (is high).");
+          "Nothing decides. Nearest came buy it: rule 'cheap enough' asks Price: low (is high).");
+    CHECK(explained(shop(), bus, Language::nl) == "Niets beslist. Het dichtstbij kwam kopen: regel "
+                                                  "'goedkoop genoeg' vraagt Prijs: low (is high).");
 }
 
 TEST_CASE("votes and values: what each criterion adds, above or below what is needed") {
@@ -182,11 +182,12 @@ TEST_CASE("votes and values: what each criterion adds, above or below what is ne
               "uitkomst geeft.");
     }
     van.margin = decimal("-0.1");
-    CHECK(
-        explained(shop(), van, Language::en)
-            .starts_with("It adds up: Price: low (0.6); Care: nvt (0); 0.1 below the threshold."));
+    CHECK(explained(shop(), van, Language::en)
+              .starts_with("It adds up: Price: low (0.6); Care: nvt (0); 0.1 below what it takes "
+                           "to come higher."));
     CHECK(explained(shop(), van, Language::nl)
-              .starts_with("Het telt op: Prijs: low (0,6); Zorg: nvt (0); 0,1 onder de drempel."));
+              .starts_with("Het telt op: Prijs: low (0,6); Zorg: nvt (0); 0,1 onder wat nodig is "
+                           "om hoger te komen."));
 }
 
 TEST_CASE("the model as a table: rules") {
@@ -298,7 +299,7 @@ TEST_CASE("the audit: its tables and their columns") {
     CHECK(rows(report, "reducts") == Lines{"1 | Price", "2 | Care"});
     CHECK(headings(report, "flips") == Lines{"changed-criteria", "steps", "tasks"});
     CHECK(rows(report, "flips")[1] == "1 | 2 | 3");
-    CHECK(rows(report, "orders") == Lines{"leave it < buy it | 2"});
+    CHECK(rows(report, "orders") == Lines{"leave it < buy it | 2 | ."});
     CHECK(rows(report, "reversals") == Lines{"van=Van | no=leave it | bus=Bus | yes=buy it"});
     CHECK(rows(report, "directions").size() == 1);
     CHECK(headings(report, "gaps") == Lines{"gap", "scores"});
