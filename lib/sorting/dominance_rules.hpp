@@ -30,7 +30,7 @@ enum class KeptRules { all, cover, votes, automatic };
 
 struct DominanceRuleOptions : LearningOptions {
     KeptRules kept = KeptRules::cover;
-    std::size_t small = 200; ///< decided cases
+    std::size_t small = 60; ///< decided cases
     /// Share of the cases outside a union that may meet its rules; votes have their own.
     double tolerance = 0;
     /// Candidates up to which all minimal rules of a union are enumerated. Beyond it, and for

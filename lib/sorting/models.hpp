@@ -84,8 +84,7 @@ struct Vote {
 };
 
 /// A case reaches the category when the votes that are met weigh at least `majority` of all votes
-/// (weights need not add up to 1) and no veto is met. `lenient`: criteria that are not applicable
-/// are left out of the sum on both sides.
+/// (weights need not add up to 1) and no veto is met.
 struct Boundary {
     int category = 0;
     std::vector<Vote> votes;
@@ -162,6 +161,8 @@ using Model = std::variant<RuleSet, MajorityModel, AdditiveModel>;
 /// values and thresholds. Beside the number of examples, it says how much a fit proves.
 [[nodiscard]] std::size_t parameters(const Model& model);
 
+/// Sets whose rules all have a say find the rules that are met through an index.
+[[nodiscard]] std::vector<int> assign_all(const RuleSet& model, const Table& table);
 /// Every row of a table; many at a time are sorted faster than one by one.
 [[nodiscard]] std::vector<int> assign_all(const Model& model, const Table& table);
 

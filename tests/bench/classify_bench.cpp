@@ -45,19 +45,13 @@ model_families() {
         {"dominance-rules",
          [](const sorting::Table& table) {
              sorting::DominanceRuleOptions options;
-             options.kept = sorting::KeptRules::votes;
+             options.kept = sorting::KeptRules::automatic;
              return sorting::learn_dominance_rules(table, options).model;
          }},
-        {"dominance-cover",
-         [](const sorting::Table& table) { return sorting::learn_dominance_rules(table).model; }},
         {"majority",
          [](const sorting::Table& table) { return sorting::learn_majority(table, {}).model; }},
         {"additive",
          [](const sorting::Table& table) { return sorting::learn_additive(table).model; }},
-        {"additive-margin",
-         [](const sorting::Table& table) {
-             return sorting::learn_additive(table, {}, {sorting::AdditiveMethod::margin}).model;
-         }},
     };
 }
 
