@@ -86,6 +86,16 @@ void add_own(CLI::App& app, OwnValue& own) {
     }
 }
 
+/// CLI11 writes into the elements, which stay where they are when the list is handed back.
+std::vector<OwnValue> add_own(CLI::App& app, const Program& program) {
+    std::vector<OwnValue> own(program.options.size());
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        own[i].option = &program.options[i];
+        add_own(app, own[i]);
+    }
+    return own;
+}
+
 Given given_of(const std::vector<OwnValue>& values) {
     Given given;
     for (const OwnValue& own : values) {
@@ -205,11 +215,7 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
     app.add_option("--table", options.table)->take_last();
     app.add_option("--lang", language.text)->take_last();
     app.add_option("--color", colour.text)->take_last();
-    std::vector<OwnValue> own(program.options.size());
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        own[i].option = &program.options[i];
-        add_own(app, own[i]);
-    }
+    const std::vector<OwnValue> own = add_own(app, program);
     app.add_flag("--strict", options.strict);
     app.add_flag("--quiet", options.quiet);
     app.add_flag("--schema", options.schema);

@@ -33,6 +33,7 @@ constexpr std::size_t gap_examples = 5;
 std::vector<std::string> criteria_names(const Coding& coding,
                                         const std::vector<std::size_t>& criteria) {
     std::vector<std::string> result;
+    result.reserve(criteria.size());
     for (const std::size_t criterion : criteria) {
         result.push_back(coding.shape().attributes[criterion].id);
     }

@@ -42,6 +42,7 @@ Condition compile(const Coding& coding, const model::Condition& stated) {
 
 std::vector<Condition> compile(const Coding& coding, const std::vector<model::Condition>& stated) {
     std::vector<Condition> conditions;
+    conditions.reserve(stated.size());
     for (const model::Condition& condition : stated) {
         conditions.push_back(compile(coding, condition));
     }

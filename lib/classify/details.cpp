@@ -32,6 +32,7 @@ model::ScoreChange change(const Coding& coding, std::size_t criterion, double fr
 
 std::vector<std::string> names(const Coding& coding, const std::vector<int>& categories) {
     std::vector<std::string> result;
+    result.reserve(categories.size());
     for (const int category : categories) {
         result.push_back(coding.category(category));
     }
@@ -140,6 +141,7 @@ std::vector<model::FlipCount> count_flips(const std::vector<model::Verdict>& ver
         }
     }
     std::vector<model::FlipCount> result;
+    result.reserve(counts.size());
     for (const auto& [flip, tasks] : counts) {
         result.push_back({flip.first, flip.second, tasks});
     }

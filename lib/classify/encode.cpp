@@ -15,7 +15,10 @@ const std::string nothing;
 
 /// The figure that nvt stands for.
 double not_applicable_on(const model::Criterion& criterion) {
-    return criterion.not_applicable == model::NotApplicable::unknown ? unknown : not_applicable;
+    if (criterion.not_applicable == model::NotApplicable::unknown) {
+        return unknown;
+    }
+    return not_applicable;
 }
 
 /// The shortest digits that mean this number, without an exponent: a document has none.

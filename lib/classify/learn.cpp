@@ -156,6 +156,7 @@ std::vector<model::Validation> beside_baselines(const Coding& coding, model::Met
         {"logistic-regression",
          baseline([](const Table& table) { return logistic_regression(table); })}};
     std::vector<model::Validation> result;
+    result.reserve(learners.size());
     for (const auto& [name, one] : learners) {
         result.push_back(told(coding, name, singly ? "leave-one-out" : "k-fold", examples,
                               validate(one, examples, folds, options.budget)));

@@ -17,6 +17,7 @@ namespace {
 template <class T>
 std::vector<std::string> ids(const std::vector<T>& list) {
     std::vector<std::string> result;
+    result.reserve(list.size());
     for (const T& item : list) {
         result.push_back(item.id);
     }

@@ -35,6 +35,7 @@ Table on_criteria(const Table& table, const std::vector<std::size_t>& criteria) 
     }
     for (std::size_t i = 0; i < table.size(); ++i) {
         std::vector<double> row;
+        row.reserve(criteria.size());
         for (const std::size_t criterion : criteria) {
             row.push_back(table.row(i)[criterion]);
         }
@@ -47,6 +48,7 @@ model::ReductCheck relearn(const Coding& coding, const std::optional<Model>& mod
                            const Table& decided, const std::vector<std::string>& reduct,
                            const LearningOptions& options) {
     std::vector<std::size_t> criteria;
+    criteria.reserve(reduct.size());
     for (const std::string& id : reduct) {
         criteria.push_back(coding.criterion(id));
     }

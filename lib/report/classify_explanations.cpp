@@ -16,6 +16,7 @@ std::string score_text(const Asked& asked, const std::string& level) {
 /// "proximity: hoog (is gemiddeld)"
 std::string lacking(const Asked& asked, const std::vector<model::ScoreChange>& list) {
     std::vector<std::string> texts;
+    texts.reserve(list.size());
     for (const model::ScoreChange& one : list) {
         texts.push_back(
             phrase("explain:wanted", asked.language,
@@ -27,6 +28,7 @@ std::string lacking(const Asked& asked, const std::vector<model::ScoreChange>& l
 /// "proximity: gemiddeld -> hoog"
 std::string changes(const Asked& asked, const std::vector<model::ScoreChange>& list) {
     std::vector<std::string> texts;
+    texts.reserve(list.size());
     for (const model::ScoreChange& one : list) {
         texts.push_back(fmt::format("{}: {} → {}", asked.criterion(one.criterion),
                                     score_text(asked, one.from), score_text(asked, one.to)));

@@ -24,6 +24,7 @@ std::string scores_wanted(const model::Condition& condition) {
 
 std::string conditions(const Asked& asked, const std::vector<model::Condition>& list) {
     std::vector<std::string> texts;
+    texts.reserve(list.size());
     for (const model::Condition& condition : list) {
         texts.push_back(fmt::format("{}: {}", asked.criterion(condition.criterion.id),
                                     scores_wanted(condition)));
@@ -32,7 +33,7 @@ std::string conditions(const Asked& asked, const std::vector<model::Condition>& 
 }
 
 std::string conclusion(const Asked& asked, const model::Rule& rule) {
-    const std::string category = asked.category_label(rule.category.id);
+    std::string category = asked.category_label(rule.category.id);
     switch (rule.scope) {
     case model::Scope::exactly:
         return category;

@@ -40,6 +40,7 @@ struct Asked {
     }
     [[nodiscard]] std::string criteria(const std::vector<std::string>& ids) const {
         std::vector<std::string> names_of;
+        names_of.reserve(ids.size());
         for (const std::string& id : ids) {
             names_of.push_back(criterion(id));
         }
@@ -47,6 +48,7 @@ struct Asked {
     }
     [[nodiscard]] std::string tasks(const std::vector<std::string>& ids) const {
         std::vector<std::string> labels;
+        labels.reserve(ids.size());
         for (const std::string& id : ids) {
             labels.push_back(names.task_label(id));
         }
@@ -57,6 +59,7 @@ struct Asked {
     }
     [[nodiscard]] std::string categories(const std::vector<std::string>& ids) const {
         std::vector<std::string> labels;
+        labels.reserve(ids.size());
         for (const std::string& id : ids) {
             labels.push_back(category_label(id));
         }

@@ -150,10 +150,10 @@ int by_boundary_votes(const RuleSet& model, const Each& each_met) {
 /// Rules contradict each other: of the categories between what they say, the one for which the
 /// support of rules that allow it, less that of rules that do not, is largest; where several are,
 /// the middle (in the manner of Blaszczynski, Greco & Slowinski 2007).
-int by_net_support(const RuleSet& model, std::span<const double> row, int low, int high) {
+int by_net_support(const RuleSet& model, std::span<const double> row, int first, int last) {
     std::vector<int> best;
     long most = 0;
-    for (int category = low; category <= high; ++category) {
+    for (int category = first; category <= last; ++category) {
         long net = 0;
         for (const SortingRule& rule : model.rules) {
             if (rule.meets(row)) {
@@ -228,21 +228,15 @@ bool Condition::meets(double score) const {
     if (score == not_applicable) {
         return or_not_applicable;
     }
-    for (const Range& range : ranges) {
-        if (score >= range.low && score <= range.high) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(ranges.begin(), ranges.end(), [score](const Range& range) {
+        return score >= range.low && score <= range.high;
+    });
 }
 
 bool SortingRule::meets(std::span<const double> row) const {
-    for (const Condition& condition : conditions) {
-        if (!condition.meets(row[condition.attribute])) {
-            return false;
-        }
-    }
-    return true;
+    return std::all_of(conditions.begin(), conditions.end(), [row](const Condition& condition) {
+        return condition.meets(row[condition.attribute]);
+    });
 }
 
 int assign(const RuleSet& model, std::span<const double> row) {
