@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t most_left_out_singly = 60;
 constexpr std::size_t usual_folds = 10;
 constexpr int kappa_digits = 4;
+constexpr int tolerance_digits = 4;
 
 /// What a learner gave, whatever its kind of model.
 struct AnyLearned {
@@ -30,6 +31,7 @@ struct AnyLearned {
     bool exact = false;
     bool timed_out = false;
     std::vector<std::size_t> wrong;
+    std::optional<double> tolerance = {}; ///< of exceptions to rules
 };
 
 template <class M>
@@ -42,7 +44,12 @@ AnyLearned fit(model::Method method, const Table& examples, const LearningOption
     case model::Method::rules: {
         RuleOptions own;
         own.learning = options;
-        return any(learn_rules(examples, own).learned);
+        LearnedRules rules = learn_rules(examples, own);
+        AnyLearned result = any(std::move(rules.learned));
+        if (!rules.facts.exhaustive) {
+            result.tolerance = own.tolerance;
+        }
+        return result;
     }
     case model::Method::dominance_rules: {
         DominanceRuleOptions own;
@@ -130,6 +137,9 @@ LearnOutcome learn(const Coding& coding, model::Method method, const Table& exam
     const bool together = coding.shape().ordered || method != model::Method::mr_sort;
     told.proved = learned.exact && wrong == learned.wrong && (together || wrong.empty());
     told.timed_out = learned.timed_out;
+    if (learned.tolerance) {
+        told.tolerance = Decimal::from_double(*learned.tolerance, tolerance_digits);
+    }
     told.parameters = static_cast<int>(parameters(learned.model));
     told.rules = static_cast<int>(outcome.model.rules.size());
     for (const model::Rule& rule : outcome.model.rules) {

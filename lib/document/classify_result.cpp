@@ -298,6 +298,9 @@ void map(Io& io, Learning& value) {
         io.required("parameters", value.parameters, "figures that were fitted");
         io.optional("rules", value.rules, "rules");
         io.optional("conditions", value.conditions, "conditions of the rules");
+        io.optional("tolerance", value.tolerance,
+                    "share of the tasks decided otherwise that a rule may cover; none: all rules "
+                    "were searched, without exceptions");
         io.optional("wrong", value.wrong, "tasks that it puts elsewhere");
         io.optional("validations", value.validations, "leave-one-out, beside simpler methods");
     });

@@ -305,7 +305,10 @@ struct Learning {
     int parameters = 0;     ///< figures that were fitted
     int rules = 0;
     int conditions = 0;
-    std::vector<std::string> wrong;      ///< tasks that it puts elsewhere
+    /// Of rules that were not searched exhaustively: the share of the tasks decided otherwise that
+    /// a rule may cover.
+    std::optional<Decimal> tolerance = {};
+    std::vector<std::string> wrong = {}; ///< tasks that it puts elsewhere
     std::vector<Validation> validations; ///< leave-one-out, beside the baselines
     friend bool operator==(const Learning&, const Learning&) = default;
 };

@@ -149,6 +149,10 @@ std::string learned_sentence(const Asked& asked, const model::Learning& learning
                        : learning.method == "rules" ? "learned:fewest"
                                                     : "learned:proved",
                        asked.language);
+    if (learning.tolerance) {
+        text += " " + phrase("learned:tolerance", asked.language,
+                             {format_percent(*learning.tolerance, asked.language)});
+    }
     if (learning.precedents > 0) {
         text +=
             " " + phrase("learned:precedents", asked.language, {asked.show(learning.precedents)});

@@ -206,6 +206,8 @@ constexpr std::array list = std::to_array<Word>({
      "Geen model van deze soort doet het beter."},
     {"learned:not-proved", "That no model of its kind does better is not proved.",
      "Dat geen model van deze soort het beter doet, is niet bewezen."},
+    {"learned:tolerance", "A rule may cover up to {0} of the tasks decided otherwise.",
+     "Een regel mag tot {0} van de anders besliste taken dekken."},
     {"learned:precedents", "Precedents from elsewhere among them: {0}.",
      "Precedenten van elders daaronder: {0}."},
     {"stress:possible",

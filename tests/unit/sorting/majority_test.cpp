@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "ommen_table.hpp"
@@ -378,4 +379,42 @@ TEST_CASE("200 criteria, and a budget that is spent") {
     const auto stopped = learn_majority(table, options);
     CHECK(stopped.timed_out);
     CHECK(stopped.model.boundaries.size() == 2);
+}
+
+TEST_CASE("students by majority with veto, as published") {
+    // Meyer & Olteanu 2015, "Integrating large performance differences in MR Sort" (Applied Soft
+    // Computing 37), the students of its examples, with the verdicts of majority and veto as the
+    // tests of the R package MCDA by the same authors give them. Three courses of equal weight,
+    // majority one half, profile 10, veto from 7 downward. Only a1 to a3 pass: two courses reach
+    // the profile, and none is so low.
+    using Marks = std::array<double, 3>;
+    const std::array<Marks, 24> students{
+        Marks{10, 10, 9}, {10, 9, 10}, {9, 10, 10}, {9, 9, 10},  {9, 10, 9},  {10, 9, 9},
+        {10, 10, 7},      {10, 7, 10}, {7, 10, 10}, {9, 9, 17},  {9, 17, 9},  {17, 9, 9},
+        {7, 10, 17},      {10, 17, 7}, {17, 7, 10}, {7, 17, 10}, {17, 10, 7}, {10, 7, 17},
+        {7, 9, 17},       {9, 17, 7},  {17, 7, 9},  {7, 17, 9},  {17, 9, 7},  {9, 7, 17}};
+    Boundary passes{1, {}, 0.5};
+    for (std::size_t course = 0; course < 3; ++course) {
+        Range enough;
+        enough.low = 10;
+        Range low;
+        low.high = 7;
+        passes.votes.push_back(
+            {{course, {enough}, false}, 1.0 / 3, Condition{course, {low}, false}});
+    }
+    MajorityModel model;
+    model.boundaries = {passes};
+    for (std::size_t i = 0; i < students.size(); ++i) {
+        CAPTURE(i);
+        CHECK(assign(model, students[i]) == (i < 3 ? 1 : 0));
+    }
+    // Without the veto those with two courses at 10 or more pass as well: a7 to a9, a13 to a18.
+    for (Vote& vote : model.boundaries[0].votes) {
+        vote.veto.reset();
+    }
+    for (std::size_t i = 0; i < students.size(); ++i) {
+        CAPTURE(i);
+        const bool two = i < 3 || (i >= 6 && i < 9) || (i >= 12 && i < 18);
+        CHECK(assign(model, students[i]) == (two ? 1 : 0));
+    }
 }
