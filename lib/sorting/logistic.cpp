@@ -133,15 +133,17 @@ class Ordinal {
                 curvature(width_ + own - 1, width_ + own) -= times * up * down;
             }
         }
-        gradient.head(width_) = penalty_ * weights + features_.transpose() * slope;
-        const MatrixXd scaled = bend.cwiseSqrt().asDiagonal() * features_;
-        MatrixXd square = MatrixXd::Zero(width_, width_);
-        square.selfadjointView<Eigen::Lower>().rankUpdate(scaled.transpose());
-        square.triangularView<Eigen::StrictlyUpper>() = square.transpose();
-        curvature.topLeftCorner(width_, width_) = square + penalty_;
-        curvature.topRightCorner(width_, thresholds_) = features_.transpose() * mixed;
-        curvature.bottomLeftCorner(thresholds_, width_) =
-            curvature.topRightCorner(width_, thresholds_).transpose();
+        if (width_ > 0) { // Eigen multiplies nothing by nothing through null references
+            gradient.head(width_) = penalty_ * weights + features_.transpose() * slope;
+            const MatrixXd scaled = bend.cwiseSqrt().asDiagonal() * features_;
+            MatrixXd square = MatrixXd::Zero(width_, width_);
+            square.selfadjointView<Eigen::Lower>().rankUpdate(scaled.transpose());
+            square.triangularView<Eigen::StrictlyUpper>() = square.transpose();
+            curvature.topLeftCorner(width_, width_) = square + penalty_;
+            curvature.topRightCorner(width_, thresholds_) = features_.transpose() * mixed;
+            curvature.bottomLeftCorner(thresholds_, width_) =
+                curvature.topRightCorner(width_, thresholds_).transpose();
+        }
     }
 
     /// Weights zero, thresholds at the shares of the categories.
@@ -343,7 +345,9 @@ class Nominal {
         if (gradient != nullptr) {
             gradient->resize(point.size());
             Eigen::Map<MatrixXd> slopes(gradient->data(), width_ + 1, categories_);
-            slopes.topRows(width_) = features_.transpose() * scores + ridge_ * weights;
+            if (width_ > 0) {
+                slopes.topRows(width_) = features_.transpose() * scores + ridge_ * weights;
+            }
             slopes.row(width_) = scores.colwise().sum();
         }
         return sum;
