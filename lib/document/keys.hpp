@@ -14,7 +14,9 @@ struct EnumNames<model::Unit> {
 };
 template <>
 struct EnumNames<model::Shape> {
-    static constexpr std::string_view names[] = {"uniform", "triangular", "pert"};
+    static constexpr std::string_view names[] = {"uniform",   "triangular", "pert",
+                                                 "normal",    "lognormal",  "discrete",
+                                                 "empirical", "quantiles"};
 };
 template <>
 struct EnumNames<model::Ends> {
@@ -55,17 +57,19 @@ struct EnumNames<model::Severity> {
 
 // words.cpp
 void map(Io& io, model::Label& label);
-void map(Io& io, model::Quantity& quantity);
 void source_fields(Io& io, model::Source& source);
+/// The years that a budget can reckon with, so that growth is never counted over millions of them.
+inline constexpr int first_year = 1900;
+inline constexpr int last_year = 2199;
+void as_year(Io& io, int& year);
+
+// quantities.cpp
+void map(Io& io, model::Quantity& quantity);
 void assumption_fields(Io& io, model::Assumption& assumption);
 /// A quantity in this unit, whether it says so or not; another unit is a fault.
 void as_fte(Io& io, model::Quantity& quantity);
 void as_days(Io& io, model::Quantity& quantity);
 void as_euros(Io& io, model::Quantity& quantity);
-/// The years that a budget can reckon with, so that growth is never counted over millions of them.
-inline constexpr int first_year = 1900;
-inline constexpr int last_year = 2199;
-void as_year(Io& io, int& year);
 /// A quantity between 0 and 1.
 void as_share(Io& io, model::Quantity& quantity);
 

@@ -7,9 +7,10 @@
 namespace houtskool::document {
 
 namespace {
-/// The lower end of a figure or a range.
+/// The lowest value that a figure or a range names.
 Decimal least(const model::Quantity& figure) {
-    return figure.low ? figure.low->value : figure.value->value;
+    const std::vector<Decimal> values = figure.possible_values();
+    return values.empty() ? Decimal() : *std::min_element(values.begin(), values.end());
 }
 } // namespace
 
@@ -182,13 +183,18 @@ void LinkChecker::check_verdicts(const std::map<std::string, std::string>& verdi
 }
 
 namespace {
-/// What a share comes to: its value or mode, its assumption's where it names one; else nothing.
+/// What a share comes to: its value, mode, mean or median, its assumption's where it names one;
+/// else nothing.
 Decimal central(const model::Quantity& quantity, const model::Scenario& scenario) {
     if (const auto* assumption = model::find(scenario.assumptions, quantity.assumption.id)) {
         return central(assumption->quantity, scenario);
     }
-    const auto& number = quantity.value ? quantity.value : quantity.mode;
-    return number ? number->value : Decimal();
+    for (const auto* number : {&quantity.value, &quantity.mode, &quantity.mean, &quantity.median}) {
+        if (*number) {
+            return (*number)->value;
+        }
+    }
+    return {};
 }
 } // namespace
 

@@ -11,10 +11,13 @@
 
 namespace houtskool::uncertainty {
 
-/// low <= value <= high, exact. A stated value: value -/+ about. A range: its ends, whatever they
-/// are (`ends` says whether they are the least and most possible or P10 and P90), and its mode, or
-/// the midpoint where no mode is given. A name: the estimate of that assumption. The quantity must
-/// be stated and its assumption must exist (the document layer checks both).
+/// low <= value <= high. A stated value: value -/+ about. A range: its ends, whatever they are
+/// (`ends` says whether they are the least and most possible or P10 and P90), and its mode, or the
+/// midpoint where no mode is given. Mean and sd, median and sigma: that centre, P10 and P90 (within
+/// the ends that cut it off), to 12 digits. Values: least, heaviest (or the lower median), most.
+/// Quantiles: the first, the median between them, the last. A name: the estimate of that
+/// assumption. All but those with 12 digits are exact. The quantity must be stated and its
+/// assumption must exist (the document layer checks both).
 [[nodiscard]] model::Span estimate(const model::Quantity& quantity,
                                    const std::vector<model::Assumption>& assumptions);
 
