@@ -11,6 +11,7 @@ namespace {
 using model::Span;
 // clang-tidy 14 does not see that operators are used.
 using uncertainty::operator+; // NOLINT(misc-unused-using-decls)
+using uncertainty::operator-; // NOLINT(misc-unused-using-decls)
 using uncertainty::operator*; // NOLINT(misc-unused-using-decls)
 
 // Digits are capped where products could outgrow the 38 that a decimal holds: 8 + 18 decimals leave
@@ -22,136 +23,78 @@ Span to_decimals(const Span& span, int digits) {
     return {span.low.rounded(digits), span.value.rounded(digits), span.high.rounded(digits)};
 }
 
-/// What stands between the brackets of "clusters[ID]", given "clusters"; none for another path.
-std::optional<std::string> id_in(const std::string& path, const std::string& list) {
-    if (!path.starts_with(list + "[") || !path.ends_with("]")) {
-        return std::nullopt;
-    }
-    return path.substr(list.size() + 1, path.size() - list.size() - 2);
-}
-
-std::optional<Span> formation_of(const std::vector<model::GroupFormation>& groups,
-                                 const std::string& id) {
-    const model::GroupFormation* group = model::find(groups, id);
-    if (group == nullptr) {
-        return std::nullopt;
-    }
-    return group->stated ? group->stated : group->tasks;
-}
-
-std::optional<Span> value_of(const model::Factor& factor, const model::Scenario& scenario) {
-    std::optional<Span> value;
-    if (factor.path.empty()) {
-        value = uncertainty::estimate_if_stated(factor.quantity, scenario.assumptions);
-    } else if (scenario.results.staff) {
-        value = formation_at(factor.path.id, *scenario.results.staff);
-    }
-    if (value && factor.plus_one) {
-        value = *value + uncertainty::exactly(1);
+Span in_form(const Span& value, Form form) {
+    switch (form) {
+    case Form::plus_one:
+        return uncertainty::exactly(1) + value;
+    case Form::one_minus:
+        return uncertainty::exactly(1) - value;
+    case Form::times:
+        break;
     }
     return value;
 }
 
-/// What funds and lines have in common, for the years in which they flow.
-struct Flow {
-    model::Nature nature;
-    int price_year;
-    int until;
-    Span base;
-    std::optional<Span> index;
-};
-
-bool flows(const Flow& flow, int year) {
-    if (flow.nature == model::Nature::structural) {
-        return flow.until == 0 || year <= flow.until;
+model::MoneySpan in_year(const Span& base, const YearFlow& year) {
+    if (!year.flows) {
+        return {};
     }
-    return year >= flow.price_year && year <= (flow.until == 0 ? flow.price_year : flow.until);
-}
-
-std::vector<model::MoneySpan> amounts(const Flow& flow, const model::Budget& budget) {
-    std::vector<model::MoneySpan> result;
-    for (int year = budget.first_year; year <= budget.last_year; ++year) {
-        if (!flows(flow, year)) {
-            result.emplace_back();
-        } else if (flow.index) {
-            result.push_back(rounded(indexed(flow.base, *flow.index, year - flow.price_year)));
-        } else {
-            result.push_back(rounded(flow.base));
+    Span amount = base;
+    if (!year.growth.empty()) {
+        std::vector<Span> growth;
+        for (const Multiplier& step : year.growth) {
+            if (!step.value) {
+                return {};
+            }
+            growth.push_back(*step.value);
         }
+        amount = indexed(base, growth, year.growth.front().divides);
     }
-    return result;
-}
-
-std::optional<Span> index_of(const model::Ref& index, const model::Scenario& scenario) {
-    const model::Assumption* assumption = model::find(scenario.assumptions, index.id);
-    if (index.empty() || assumption == nullptr) {
-        return std::nullopt;
+    if (year.share) {
+        if (!year.share->value) {
+            return {};
+        }
+        amount =
+            to_decimals(amount, working_decimals) * to_decimals(*year.share->value, rate_decimals);
     }
-    return uncertainty::estimate_if_stated(assumption->quantity, scenario.assumptions);
-}
-
-/// For both, since a fund and a line say in the same words when they flow.
-template <class FundOrLine>
-std::vector<model::MoneySpan> yearly(const FundOrLine& item, const model::Scenario& scenario) {
-    const std::optional<Span> base = base_amount(item, scenario);
-    return amounts({.nature = item.nature,
-                    .price_year = price_year(item.year, scenario.budget),
-                    .until = item.until,
-                    .base = base ? *base : Span(),
-                    .index = index_of(item.index, scenario)},
-                   scenario.budget);
+    return rounded(amount);
 }
 
 } // namespace
 
-std::optional<Span> formation_at(const std::string& path, const model::StaffResult& staff) {
-    if (path == "staff.total") {
-        return staff.total;
-    }
-    if (const auto id = id_in(path, "staff.clusters")) {
-        return formation_of(staff.clusters, *id);
-    }
-    if (const auto id = id_in(path, "staff.functions")) {
-        return formation_of(staff.functions, *id);
-    }
-    return std::nullopt;
-}
-
-std::optional<Span> base_amount(const model::Fund& fund, const model::Scenario& scenario) {
-    const auto amount = uncertainty::estimate_if_stated(fund.amount, scenario.assumptions);
-    return amount ? std::optional(to_decimals(*amount, working_decimals)) : std::nullopt;
-}
-
-std::optional<Span> base_amount(const model::Line& line, const model::Scenario& scenario) {
-    if (line.factors.empty()) {
-        const auto amount = uncertainty::estimate_if_stated(line.amount, scenario.assumptions);
-        return amount ? std::optional(to_decimals(*amount, working_decimals)) : std::nullopt;
+std::optional<Span> product(const std::vector<Multiplier>& figures) {
+    if (figures.size() == 1 && figures.front().value && figures.front().form == Form::times) {
+        return to_decimals(*figures.front().value, working_decimals);
     }
     Span product = uncertainty::exactly(1);
-    for (const model::Factor& factor : line.factors) {
-        const std::optional<Span> value = value_of(factor, scenario);
-        if (!value) {
+    for (const Multiplier& figure : figures) {
+        if (!figure.value) {
             return std::nullopt;
         }
-        product = to_decimals(product * to_decimals(*value, rate_decimals), working_decimals);
+        const Span factor = in_form(to_decimals(*figure.value, rate_decimals), figure.form);
+        product = to_decimals(product * factor, working_decimals);
     }
     return product;
 }
 
-int price_year(int stated_year, const model::Budget& budget) {
-    return stated_year != 0 ? stated_year : budget.first_year;
+std::optional<Span> base_amount(const model::Fund& fund, const model::Scenario& scenario) {
+    return product(flow_of(fund, scenario).base);
 }
 
-Span indexed(const Span& amount, const Span& index, int years) {
-    const Span step = uncertainty::exactly(1) + to_decimals(index, rate_decimals);
-    if (years < 0 && step.low <= Decimal(0)) {
-        return amount;
-    }
+std::optional<Span> base_amount(const model::Line& line, const model::Scenario& scenario) {
+    return product(flow_of(line, scenario).base);
+}
+
+Span indexed(const Span& amount, const std::vector<Span>& growth, bool undone) {
     Span power = uncertainty::exactly(1);
-    for (int i = 0; i < (years < 0 ? -years : years); ++i) {
+    for (const Span& year : growth) {
+        const Span step = uncertainty::exactly(1) + to_decimals(year, rate_decimals);
+        if (undone && step.low <= Decimal(0)) {
+            return amount;
+        }
         power = to_decimals(power * step, power_decimals);
     }
-    if (years >= 0) {
+    if (!undone) {
         return amount * power;
     }
     if (power.low.is_zero()) {
@@ -166,31 +109,53 @@ Span indexed(const Span& amount, const Span& index, int years) {
             divide(amount.high, amount.high.is_negative() ? power.high : power.low)};
 }
 
+std::vector<model::MoneySpan> over_years(const Flow& flow) {
+    const Span base = product(flow.base).value_or(Span());
+    std::vector<model::MoneySpan> amounts;
+    for (const YearFlow& year : flow.years) {
+        amounts.push_back(in_year(base, year));
+    }
+    return amounts;
+}
+
 model::YearAmounts over_years(const model::Fund& fund, const model::Scenario& scenario) {
-    return {fund.id, fund.nature, "", yearly(fund, scenario)};
+    return {fund.id, fund.nature, "", over_years(flow_of(fund, scenario))};
 }
 
 model::YearAmounts over_years(const model::Line& line, const model::Scenario& scenario) {
-    return {line.id, line.nature, line.verdict.id, yearly(line, scenario)};
+    return {line.id, line.nature, line.verdict.id, over_years(flow_of(line, scenario))};
 }
 
-std::vector<std::string> used_assumptions(const model::Budget& budget) {
+std::vector<std::string> used_assumptions(const model::Scenario& scenario) {
     std::vector<std::string> used;
+    const auto add = [&](const std::vector<Multiplier>& figures) {
+        for (const Multiplier& figure : figures) {
+            used.push_back(figure.input);
+        }
+    };
+    const model::Budget& budget = scenario.budget;
     for (const model::Fund& fund : budget.funds) {
-        used.push_back(fund.amount.assumption.id);
         used.push_back(fund.index.id);
     }
     for (const model::Line& line : budget.lines) {
         used.push_back(line.index.id);
-        if (line.factors.empty()) {
-            used.push_back(line.amount.assumption.id);
-        }
-        for (const model::Factor& factor : line.factors) {
-            used.push_back(factor.quantity.assumption.id);
+    }
+    for (const Flow& flow : flows_of(scenario)) {
+        add(flow.base);
+        for (const YearFlow& year : flow.years) {
+            add(year.growth);
+            if (year.share) {
+                used.push_back(year.share->input);
+            }
         }
     }
+    add(multipliers(budget.rates.own, "budget.rates.own", scenario));
+    add(multipliers(budget.rates.bought, "budget.rates.bought", scenario));
     for (const model::StatedSum& sum : budget.sums) {
         used.push_back(sum.amount.assumption.id);
+    }
+    for (const model::OutsideView& view : budget.outside_views) {
+        used.push_back(view.ratio.assumption.id);
     }
     std::erase(used, std::string());
     return used;

@@ -72,7 +72,8 @@ model::CostResult cost(const Scenario& scenario) {
     append(result.findings, sum_findings(scenario, result.sums));
     append(result.findings, coverage_findings(scenario, result.coverage));
     add_excluded(scenario, result.findings);
-    append(result.findings, uncertainty::unsourced(scenario.assumptions, used_assumptions(budget)));
+    append(result.findings,
+           uncertainty::unsourced(scenario.assumptions, used_assumptions(scenario)));
     return result;
 }
 

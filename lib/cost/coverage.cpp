@@ -71,6 +71,8 @@ std::vector<model::Coverage> coverage(const std::vector<int>& years,
         year.balance = (year.structural_funds + year.incidental_funds) -
                        (year.structural_cost + year.incidental_cost);
         const Money zero;
+        year.cumulative_gap = result.empty() ? year.structural_gap
+                                             : result.back().cumulative_gap + year.structural_gap;
         year.covered = year.structural_gap.value <= zero;
         year.survives_rounding = year.structural_gap.low > zero || year.structural_gap.high <= zero;
         year.balance_survives_rounding = year.balance.low >= zero || year.balance.high < zero;

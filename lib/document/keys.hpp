@@ -51,6 +51,24 @@ struct EnumNames<model::Nature> {
     static constexpr std::string_view names[] = {"structural", "incidental"};
 };
 template <>
+struct EnumNames<model::CostKind> {
+    static constexpr std::string_view names[] = {
+        "other",    "wages",          "hire",           "overhead",    "contract",  "cooperation",
+        "friction", "disintegration", "double-running", "recruitment", "transition"};
+};
+template <>
+struct EnumNames<model::PriceBasis> {
+    static constexpr std::string_view names[] = {"fixed", "volume", "wages"};
+};
+template <>
+struct EnumNames<model::Vat> {
+    static constexpr std::string_view names[] = {"exempt", "compensable", "cost"};
+};
+template <>
+struct EnumNames<model::Settlement> {
+    static constexpr std::string_view names[] = {"fixed", "actual"};
+};
+template <>
 struct EnumNames<model::Severity> {
     static constexpr std::string_view names[] = {"error", "warning", "note"};
 };
@@ -70,6 +88,8 @@ void assumption_fields(Io& io, model::Assumption& assumption);
 void as_fte(Io& io, model::Quantity& quantity);
 void as_days(Io& io, model::Quantity& quantity);
 void as_euros(Io& io, model::Quantity& quantity);
+/// Any quantity without a unit: a share that may be below zero or above one.
+void as_ratio(Io& io, model::Quantity& quantity);
 /// A quantity between 0 and 1.
 void as_share(Io& io, model::Quantity& quantity);
 
@@ -98,11 +118,20 @@ void map(Io& io, model::StatedTotal& total);
 void map(Io& io, model::Organisation& organisation);
 
 // budget.cpp
+void map(Io& io, model::Index& index);
 void map(Io& io, model::Fund& fund);
 void map(Io& io, model::Factor& factor);
+void map(Io& io, model::Contract& contract);
 void map(Io& io, model::Line& line);
 void map(Io& io, model::StatedSum& sum);
+void map(Io& io, model::Rates& rates);
+void map(Io& io, model::OutsideView& view);
+void map(Io& io, model::Lever& lever);
 void map(Io& io, model::Budget& budget);
+
+// references.cpp
+void map(Io& io, model::Correlation& correlation);
+void map(Io& io, model::Reference& reference);
 
 // planning.cpp
 void map(Io& io, model::Holiday& holiday);
@@ -118,8 +147,12 @@ void map(Io& io, model::Planning& planning);
 // classify_result.cpp
 void map(Io& io, model::ClassifyResult& result);
 
+// cost_result.cpp
+void map(Io& io, model::CostResult& result);
+
 // results.cpp
 void map(Io& io, model::Finding& finding);
+void map(Io& io, model::Span& span);
 void map(Io& io, model::Results& results);
 
 // scenario.cpp

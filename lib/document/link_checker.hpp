@@ -36,6 +36,7 @@ class LinkChecker {
     void check_organisation();
     void check_budget();
     void check_planning();
+    void check_references();
 
   private:
     void error(const Place& place, std::string text) { diagnostics_.error(place, std::move(text)); }
@@ -65,6 +66,9 @@ class LinkChecker {
     void check_share(const model::Quantity& quantity);
     /// An index shrinks what it is laid on to nothing at most.
     void check_index(const model::Ref& index);
+    void check_factors(const std::vector<model::Factor>& factors,
+                       const std::vector<std::string>& paths);
+    void check_line(const model::Line& line, const std::vector<std::string>& paths);
     /// A category, of a named decision or of the only one that has it.
     void check_category(const model::Ref& decision, const model::Ref& category);
     /// A level of the scale, a number, or nvt.

@@ -301,6 +301,10 @@ void as_euros(Io& io, Quantity& quantity) {
     in_unit(io, quantity, model::Unit::eur);
 }
 
+void as_ratio(Io& io, Quantity& quantity) {
+    in_unit(io, quantity, model::Unit::none);
+}
+
 void as_share(Io& io, Quantity& quantity) {
     map(io, quantity);
     if (!io.reading()) {

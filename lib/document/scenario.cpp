@@ -44,6 +44,8 @@ void map(Io& io, model::Scenario& scenario) {
         io.optional("description", scenario.description, "what it is about");
         io.optional("sources", scenario.sources, "documents that figures cite", &sources);
         io.optional("assumptions", scenario.assumptions, "what the outcome rests on", &assumptions);
+        io.optional("correlations", scenario.correlations, "assumptions that move together");
+        io.optional("references", scenario.references, "ranges that figures lie in elsewhere");
         io.optional("decisions", scenario.decisions, "questions asked of every task");
         io.optional("tasks", scenario.tasks, "what has to be done");
         io.optional("organisation", scenario.organisation, "clusters, functions, totals");

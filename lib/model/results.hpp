@@ -4,9 +4,10 @@
 
 #include "base/date.hpp"
 #include "base/money.hpp"
-#include "model/budget.hpp"
 #include "model/classify_result.hpp"
+#include "model/cost_result.hpp"
 #include "model/finding.hpp"
+#include "model/span.hpp"
 
 #include <map>
 #include <optional>
@@ -16,14 +17,6 @@
 namespace houtskool::model {
 
 // ---- staff --------------------------------------------------------------------------------------
-
-/// A figure with the bounds that its inputs allow: low <= value <= high.
-struct Span {
-    Decimal low;
-    Decimal value;
-    Decimal high;
-    friend bool operator==(const Span&, const Span&) = default;
-};
 
 /// Where the work of a task goes, in fte.
 struct TaskFormation {
@@ -81,79 +74,6 @@ struct StaffResult {
     std::vector<Reconciliation> reconciliations;
     std::vector<Finding> findings;
     friend bool operator==(const StaffResult&, const StaffResult&) = default;
-};
-
-// ---- cost ---------------------------------------------------------------------------------------
-
-/// An amount with the bounds that rounding and ranges of its inputs allow.
-struct MoneySpan {
-    Money low;
-    Money value;
-    Money high;
-    friend bool operator==(const MoneySpan&, const MoneySpan&) = default;
-};
-
-/// A fund or a line over the years of the budget.
-struct YearAmounts {
-    std::string id;
-    Nature nature = Nature::structural;
-    std::string verdict;            ///< of a line: the category it pays for
-    std::vector<MoneySpan> amounts; ///< one for each year
-    friend bool operator==(const YearAmounts&, const YearAmounts&) = default;
-};
-
-struct SumCheck {
-    std::string id;
-    MoneySpan stated;
-    MoneySpan computed;
-    Money difference; ///< computed - stated
-    bool agrees = false;
-    bool explained_by_rounding = false;
-    friend bool operator==(const SumCheck&, const SumCheck&) = default;
-};
-
-/// One year: recurring cost against recurring funds, and all cost against all funds.
-struct Coverage {
-    int year = 0;
-    MoneySpan structural_cost;
-    MoneySpan structural_funds;
-    MoneySpan structural_gap; ///< cost - funds: above zero is not covered
-    MoneySpan incidental_cost;
-    MoneySpan incidental_funds;
-    MoneySpan balance;                      ///< all funds - all cost
-    bool covered = false;                   ///< structural_gap <= 0
-    bool survives_rounding = false;         ///< the same answer over the whole span of the gap
-    bool balance_survives_rounding = false; ///< the sign of the balance is the same over its span
-    friend bool operator==(const Coverage&, const Coverage&) = default;
-};
-
-struct CategoryCost {
-    std::string category; ///< empty: of all lines that pay for no category, listed last
-    int tasks = 0;        ///< tasks with this verdict
-    MoneySpan amount;     ///< first budget year
-    Decimal share;        ///< of all cost, 0..1, rounded to 4 digits; the shares add up to 1
-    friend bool operator==(const CategoryCost&, const CategoryCost&) = default;
-};
-
-/// Cost of a category with formation of its own, per fte.
-struct UnitCost {
-    std::string category;
-    MoneySpan amount;
-    Span fte;
-    MoneySpan per_fte; ///< rounded to the cent
-    friend bool operator==(const UnitCost&, const UnitCost&) = default;
-};
-
-struct CostResult {
-    std::vector<int> years;
-    std::vector<YearAmounts> funds;
-    std::vector<YearAmounts> lines;
-    std::vector<SumCheck> sums;
-    std::vector<Coverage> coverage;
-    std::vector<CategoryCost> categories;
-    std::vector<UnitCost> unit_costs;
-    std::vector<Finding> findings;
-    friend bool operator==(const CostResult&, const CostResult&) = default;
 };
 
 // ---- plan ---------------------------------------------------------------------------------------

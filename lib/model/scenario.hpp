@@ -6,6 +6,7 @@
 #include "model/decision.hpp"
 #include "model/organisation.hpp"
 #include "model/planning.hpp"
+#include "model/reference.hpp"
 #include "model/results.hpp"
 #include "model/task.hpp"
 
@@ -32,6 +33,8 @@ struct Scenario {
     Label description;
     std::vector<Source> sources;
     std::vector<Assumption> assumptions;
+    std::vector<Correlation> correlations;
+    std::vector<Reference> references;
     std::vector<Decision> decisions;
     std::vector<Task> tasks;
     Organisation organisation;

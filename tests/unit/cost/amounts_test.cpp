@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <cstdlib>
 #include <vector>
 
 #include "ommen.hpp"
@@ -11,13 +12,18 @@
 using namespace houtskool;
 using namespace houtskool::model;
 using cost::base_amount;
-using cost::indexed;
 using cost::over_years;
 
 namespace {
 
 Span exact(const std::string& value) {
     return span(value, value, value);
+}
+
+/// The same growth so many years, or undone so many.
+Span indexed(const Span& amount, const Span& growth, int years) {
+    return cost::indexed(amount, std::vector(static_cast<std::size_t>(std::abs(years)), growth),
+                         years < 0);
 }
 
 std::vector<Money> values(const YearAmounts& amounts) {
@@ -87,7 +93,7 @@ TEST_CASE("structural money flows every year up to its last") {
     Scenario scenario = four_years();
     Fund item = fund("f", Nature::structural, 100);
     CHECK(values(over_years(item, scenario)) == std::vector(4, Money::euros(100)));
-    item.until = 2019;
+    item.term.until = 2019;
     CHECK(values(over_years(item, scenario)) ==
           std::vector{Money::euros(100), Money::euros(100), Money(), Money()});
 }
@@ -100,12 +106,12 @@ TEST_CASE("incidental money flows in its price year only, or from there to its l
     item.year = 2019;
     CHECK(values(over_years(item, scenario)) ==
           std::vector{Money(), Money::euros(100), Money(), Money()});
-    item.until = 2020;
+    item.term.until = 2020;
     item.index.id = "growth";
     CHECK(values(over_years(item, scenario)) ==
           std::vector{Money(), Money::euros(100), Money::euros(110), Money()});
     item.year = 2017;
-    item.until = 0;
+    item.term.until = 0;
     CHECK(values(over_years(item, scenario)) == std::vector(4, Money()));
 }
 

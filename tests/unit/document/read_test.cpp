@@ -82,9 +82,51 @@ TEST_CASE("numbers that could mean two things are refused with the mend") {
                  "out, without an exponent"});
 }
 
+TEST_CASE("each shape says what it takes") {
+    const auto fault = [](const std::string& quantity) {
+        const Faults found = faults("assumptions: {a: {" + quantity + "}}\n");
+        return found.size() == 1 ? found.front().substr(found.front().find("expected")) : "";
+    };
+    CHECK(fault("low: 1, mode: 2, high: 3, shape: normal, ends: p10-p90") ==
+          "expected ends p10-p90 and no 'mode': the shape has no least and most possible value");
+    CHECK(fault("low: 1, high: 3, shape: normal, ends: min-max") ==
+          "expected ends p10-p90 and no 'mode': the shape has no least and most possible value");
+    CHECK(fault("low: 0, high: 3, shape: lognormal, ends: p10-p90") ==
+          "expected a lognormal range above zero");
+    CHECK(fault("low: 1, high: 3, shape: discrete, ends: min-max") ==
+          "expected a range of shape uniform, triangular, pert, normal or lognormal");
+    CHECK(fault("mean: 1, sd: 0, shape: normal") == "expected 'mean' and an 'sd' above zero");
+    CHECK(fault("mean: 1, sd: 1") == "expected shape normal and no 'mode' beside 'mean' and 'sd'");
+    CHECK(fault("mean: 1, sd: 1, low: 0, shape: normal") ==
+          "expected 'low' and 'high' with ends min-max, where a normal shape is cut off");
+    CHECK(fault("mean: 1, sd: 1, low: 2, shape: normal, ends: min-max") ==
+          "expected low < mean < high");
+    CHECK(fault("median: 1, sigma: 6, shape: lognormal") ==
+          "expected a 'median' above zero and a 'sigma' (sd of the logarithm) above 0, at most 5");
+    CHECK(fault("median: 1, sigma: 0.5, shape: normal") ==
+          "expected shape lognormal and no 'mode' or 'ends' beside 'median' and 'sigma'");
+    CHECK(fault("values: [1, 2], shape: normal") ==
+          "expected shape discrete or empirical beside 'values'");
+    CHECK(fault("values: [1, 2], weights: [1], shape: discrete") ==
+          "expected one weight of zero or more for each value of a discrete shape, not all zero");
+    CHECK(fault("values: [1, 2], weights: [1, 1], shape: empirical") ==
+          "expected one weight of zero or more for each value of a discrete shape, not all zero");
+    CHECK(fault("values: [1, 2], mode: 1, shape: discrete") ==
+          "expected no 'mode' or 'ends' beside 'values'");
+    CHECK(fault("quantiles: {p50: 1, p10: 2}, shape: quantiles") ==
+          "expected two or more quantiles between p0 and p100, rising: {p10: 80, p50: 100, p90: "
+          "130}");
+    CHECK(fault("quantiles: {p10: 1, p50: 2}") ==
+          "expected shape quantiles and no 'mode' or 'ends' beside 'quantiles'");
+    CHECK(fault("quantiles: {p10: 1, p50: 2}, shape: quantiles").empty());
+    CHECK(fault("values: [1, 2], weights: [1, 3], shape: discrete").empty());
+    CHECK(fault("mean: 1, sd: 1, low: 0, high: 3, shape: normal, ends: min-max").empty());
+}
+
 TEST_CASE("a quantity with two forms, or half of one, is refused") {
-    const char* two = "expected a quantity with exactly one of 'value', 'low' and 'high', or "
-                      "'assumption'";
+    const char* two =
+        "expected a quantity with exactly one of 'value', 'low' and 'high', 'mean' and "
+        "'sd', 'median' and 'sigma', 'values', 'quantiles', or 'assumption'";
     CHECK(faults("assumptions: {a: {value: 1, low: 1, high: 2}}\n") ==
           Faults{std::string("f:3:18: error: ") + two});
     CHECK(faults("assumptions: {a: {note: x}}\n") == Faults{std::string("f:3:18: error: ") + two});
