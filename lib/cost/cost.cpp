@@ -2,9 +2,16 @@
 #include "cost/cost.hpp"
 
 #include "cost/amounts.hpp"
+#include "cost/balance.hpp"
+#include "cost/breakdowns.hpp"
 #include "cost/categories.hpp"
+#include "cost/closing.hpp"
 #include "cost/coverage.hpp"
+#include "cost/metrics.hpp"
+#include "cost/prices.hpp"
+#include "cost/references.hpp"
 #include "cost/sums.hpp"
+#include "cost/tensions.hpp"
 #include "uncertainty/estimate.hpp"
 
 #include <iterator>
@@ -66,11 +73,20 @@ model::CostResult cost(const Scenario& scenario) {
     result.coverage = coverage(result.years, result.funds, result.lines);
     result.categories = category_costs(scenario, result.lines);
     result.unit_costs = unit_costs(scenario, result.lines);
+    result.balance_year = balance_year(result.coverage);
+    result.one_off_money = one_off_money(result.coverage);
+    result.carried_months = carried_months(result.one_off_money, result.coverage);
+    result.breakdowns = breakdowns(scenario, result.lines);
+    result.prices = task_prices(scenario);
+    result.closing = close_gap(scenario);
+    result.references = check_references(scenario, metrics(scenario, result));
 
     add_missing(budget.funds, "funds", scenario, result.findings);
     add_missing(budget.lines, "lines", scenario, result.findings);
     append(result.findings, sum_findings(scenario, result.sums));
     append(result.findings, coverage_findings(scenario, result.coverage));
+    append(result.findings, reference_findings(scenario, result.references));
+    append(result.findings, tensions(scenario, result.funds, result.lines));
     add_excluded(scenario, result.findings);
     append(result.findings,
            uncertainty::unsourced(scenario.assumptions, used_assumptions(scenario)));

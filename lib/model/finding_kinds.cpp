@@ -150,8 +150,54 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "incidental",
      "{sum} ({amount:eur} euro) heet structureel, maar {part:eur} euro van de delen is "
      "incidenteel"},
+    {"contract-wages-only", warning, "cost",
+     "the price of a contract is the wages of the work alone, while a provider bills overhead too",
+     "{line} ({amount:eur} euro) is wages only: what the provider bills on top is not in it",
+     "{line} ({amount:eur} euro) bestaat alleen uit loonkosten: wat de aanbieder daarbovenop "
+     "rekent "
+     "zit er niet in"},
     {"cost-excluded", note, "cost", "the source says that its figures leave cost out",
      "the figures leave out: {names}", "buiten de cijfers blijven: {names}"},
+    {"expired-assumption", warning, "cost",
+     "a source does not vouch for an assumption up to the last year of the budget",
+     "assumption {assumption} is vouched for up to {until}, and used up to {year}",
+     "aanname {assumption} is onderbouwd tot en met {until}, en gebruikt tot en met "
+     "{year}"},
+    {"fund-overdrawn", warning, "cost", "a line comes to more than the fund that pays it",
+     "{lines} takes {used:eur} euro from fund {fund} in {year}, which has {available:eur}",
+     "{lines} neemt {used:eur} euro uit middel {fund} in {year}, waarin {available:eur} zit"},
+    {"fund-used-twice", warning, "cost",
+     "several lines are paid from one fund and come to more than it",
+     "{lines} take {used:eur} euro together from fund {fund} in {year}, which has "
+     "{available:eur}",
+     "{lines} nemen samen {used:eur} euro uit middel {fund} in {year}, waarin {available:eur} "
+     "zit"},
+    {"incidental-too-long", warning, "cost",
+     "money called incidental flows for more than three years (Commissie BBV, 30 August 2018)",
+     "{item} is called incidental but flows for {years:n} years; at most 3 are",
+     "{item} heet incidenteel maar loopt {years:n} jaar; ten hoogste 3 is incidenteel"},
+    {"income-lost", warning, "cost",
+     "income that own staff earns with a task is lost where its work leaves",
+     "fund {fund} ({amount:eur} euro) is earned with task {task}, of which {fte:fte} fte leaves",
+     "middel {fund} ({amount:eur} euro) wordt verdiend met taak {task}, waarvan {fte:fte} fte "
+     "vertrekt"},
+    {"outside-reference", warning, "cost",
+     "a figure lies outside the range found elsewhere, whatever its rounding",
+     "{metric} is {value:n} (between {low:n} and {high:n}), outside {range} found elsewhere",
+     "{metric} is {value:n} (tussen {low:n} en {high:n}), buiten {range} zoals elders gevonden"},
+    {"price-levels-mixed", warning, "cost",
+     "recurring amounts are in prices of different years and no index brings them to one level",
+     "{names}: prices of {years} in a budget of {level}, without an index",
+     "{names}: prijzen van {years} in een begroting van {level}, zonder index"},
+    {"recurring-on-one-off", warning, "cost", "recurring cost is paid from one-off money",
+     "{line} ({amount:eur} euro) recurs and is paid from one-off fund {fund}",
+     "{line} ({amount:eur} euro) komt terug en wordt betaald uit incidenteel middel {fund}"},
+    {"reference-not-robust", note, "cost",
+     "whether a figure lies in the range found elsewhere depends on rounding and ranges",
+     "{metric} is {value:n}, but between {low:n} and {high:n}: in or outside {range} found "
+     "elsewhere",
+     "{metric} is {value:n}, maar tussen {low:n} en {high:n}: binnen of buiten {range} zoals "
+     "elders gevonden"},
     {"structural-gap", warning, "cost",
      "recurring cost is not covered by recurring funds (Gemeentewet art. 189)",
      "recurring cost exceeds recurring funds by {gap:eur} euro in {year} (between {low:eur} and "
@@ -166,6 +212,10 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "{high:eur}: not robust",
      "structurele lasten min structurele middelen is {gap:eur} euro in {year}, maar tussen "
      "{low:eur} en {high:eur}: niet robuust"},
+    {"structural-with-end", note, "cost",
+     "money called structural ends in a stated year, so it may be incidental",
+     "{item} is called structural but ends in {until}",
+     "{item} heet structureel maar eindigt in {until}"},
     {"sum-differs", warning, "cost",
      "a stated sum differs from its parts by more than its rounding",
      "{sum} is stated as {stated:eur} euro, its parts add up to {computed:eur}: {difference:eur} "

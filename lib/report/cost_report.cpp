@@ -2,11 +2,14 @@
 #include "report/cost_report.hpp"
 
 #include "report/build.hpp"
+#include "report/cost_tables.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+#include <utility>
 
 namespace houtskool::report {
 
@@ -247,6 +250,27 @@ std::vector<std::string> summary(const model::CostResult& result, Language langu
                                       robust(first.balance_survives_rounding)}));
     const auto covered = std::count_if(result.coverage.begin(), result.coverage.end(),
                                        [](const model::Coverage& year) { return year.covered; });
+    if (result.carried_months) {
+        sentences.push_back(
+            phrase("cost:carried", language,
+                   {show(result.one_off_money.value),
+                    format_decimal(result.carried_months->value.rounded(1), language)}));
+    }
+    if (result.balance_year && result.coverage.size() > 1) {
+        sentences.push_back(
+            phrase("cost:balance-year", language, {year_text(*result.balance_year)}));
+    }
+    if (result.uncertainty && !result.uncertainty->figures.empty()) {
+        const auto& figures = result.uncertainty->figures;
+        const auto last = std::find_if(figures.rbegin(), figures.rend(),
+                                       [](const auto& figure) { return figure.covered; });
+        if (last != figures.rend()) {
+            sentences.push_back(
+                phrase("cost:chance", language,
+                       {year_text(result.years.back()),
+                        format_percent(last->covered->probability.rounded(3), language)}));
+        }
+    }
     if (result.coverage.size() > 1) {
         sentences.push_back(
             phrase("cost:years", language,
@@ -266,6 +290,10 @@ Report cost_report(const model::Scenario& scenario, Language language) {
     report.tables = {coverage(result, language),       categories(result, names, language),
                      lines(scenario, names, language), funds(scenario, names, language),
                      sums(scenario, names, language),  unit_costs(result, names, language)};
+    for (std::vector<Table>& more : std::vector{cost_uncertainty(scenario, names, language),
+                                                cost_details(scenario, names, language)}) {
+        std::move(more.begin(), more.end(), std::back_inserter(report.tables));
+    }
     return report;
 }
 

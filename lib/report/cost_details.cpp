@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "report/cost_tables.hpp"
+
+#include <fmt/format.h>
+
+namespace houtskool::report {
+
+namespace {
+
+Name breakdown_name(const model::Scenario& scenario, const Names& names, Language language,
+                    const model::Breakdown& row) {
+    if (row.id.empty()) {
+        return {"", word("cost:names-none", language)};
+    }
+    std::string label = row.id;
+    if (row.by == "task") {
+        label = names.task_label(row.id);
+    } else if (row.by == "cluster" || row.by == "function") {
+        const auto& list =
+            row.by == "cluster" ? scenario.organisation.clusters : scenario.organisation.functions;
+        if (const model::FormationGroup* group = model::find(list, row.id)) {
+            label = names.label(group->label, row.id);
+        }
+    } else if (row.by == "kind") {
+        label = word("kind:" + row.id, language);
+    }
+    return {row.id, label};
+}
+
+Table breakdowns(const model::Scenario& scenario, const Names& names, Language language) {
+    const model::CostResult& result = *scenario.results.cost;
+    std::vector<Column> columns{grouping(name("by")), name("item")};
+    for (const int year : result.years) {
+        const std::string key = fmt::format("{}", year);
+        for (const char* bound : {"", "-low", "-high"}) {
+            Column column = euro(key + bound);
+            column.heading = column.key;
+            columns.push_back(*bound == '\0' ? column : for_machines(column));
+        }
+    }
+    Table table =
+        start("breakdowns", word("title:breakdowns", language), std::move(columns), language);
+    for (const model::Breakdown& breakdown : result.breakdowns) {
+        Row row;
+        row.cells = {Name{breakdown.by, word("by:" + breakdown.by, language)},
+                     breakdown_name(scenario, names, language, breakdown)};
+        for (std::size_t i = 0; i < result.years.size(); ++i) {
+            append(row.cells, i < breakdown.amounts.size() ? std::optional(breakdown.amounts[i])
+                                                           : std::nullopt);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    table.on_request = true;
+    return table;
+}
+
+Table references(const model::Scenario& scenario, const Names& names, Language language) {
+    Table table = start("references", word("title:references", language),
+                        {name("reference"), text("metric"), number("value"),
+                         for_machines(number("value-low")), for_machines(number("value-high")),
+                         number("from"), number("to"), wanted("inside"), wanted("robust")},
+                        language);
+    for (const model::ReferenceCheck& check : scenario.results.cost->references) {
+        const model::Reference* found = model::find(scenario.references, check.reference);
+        Row row;
+        row.cells = {Name{check.reference, found == nullptr
+                                               ? check.reference
+                                               : names.label(found->label, check.reference)},
+                     check.metric};
+        append(row.cells, check.value);
+        row.cells.push_back(check.low ? Cell(*check.low) : Cell());
+        row.cells.push_back(check.high ? Cell(*check.high) : Cell());
+        row.cells.emplace_back(check.inside);
+        row.cells.emplace_back(check.survives_rounding);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table prices(const model::Scenario& scenario, const Names& names, Language language) {
+    Table table =
+        start("prices", word("title:prices", language),
+              {name("task"), name("verdict"), rounded(euro("cost"), 0),
+               for_machines(euro("cost-low")), for_machines(euro("cost-high")), name("next-best"),
+               rounded(euro("next-best-cost"), 0), for_machines(euro("next-best-cost-low")),
+               for_machines(euro("next-best-cost-high")), rounded(euro("break-even"), 0)},
+              language);
+    for (const model::TaskPrice& price : scenario.results.cost->prices) {
+        Row row;
+        row.cells = {names.task(price.task), names.category(price.verdict, nullptr)};
+        append(row.cells, price.cost);
+        row.cells.emplace_back(names.category(price.other, nullptr));
+        append(row.cells, price.other_cost);
+        row.cells.push_back(price.break_even ? Cell(*price.break_even) : Cell());
+        table.rows.push_back(std::move(row));
+    }
+    table.note = word("note:prices", language);
+    return table;
+}
+
+Table closing(const model::Scenario& scenario, const Names& names, Language language) {
+    const model::Closing& found = *scenario.results.cost->closing;
+    Table table = start("closing", word("title:closing", language),
+                        {name("lever"), number("from"), number("to"), euro("effect")}, language);
+    for (const model::ClosingStep& step : found.steps) {
+        Row row;
+        row.cells = {figure_name(scenario, names, step.lever), step.from, step.to, step.effect};
+        table.rows.push_back(std::move(row));
+    }
+    const auto show = [&](const Money& amount) { return format_money(amount, language); };
+    table.note = phrase(found.left == Money() ? "note:closed" : "note:not-closed", language,
+                        {show(found.gap), show(found.left)});
+    return table;
+}
+
+} // namespace
+
+Name figure_name(const model::Scenario& scenario, const Names& names, const std::string& input) {
+    // `budget.lines[core].amount` and the bare id of a line or fund are called by its label.
+    for (const model::Line& line : scenario.budget.lines) {
+        if (input == line.id || input == "budget.lines[" + line.id + "].amount") {
+            return {input, names.label(line.label, line.id)};
+        }
+    }
+    for (const model::Fund& fund : scenario.budget.funds) {
+        if (input == fund.id || input == "budget.funds[" + fund.id + "].amount") {
+            return {input, names.label(fund.label, fund.id)};
+        }
+    }
+    return input.starts_with("staff.") ? names.path(input) : Name{input, input};
+}
+
+std::vector<Table> cost_details(const model::Scenario& scenario, const Names& names,
+                                Language language) {
+    const model::CostResult& result = *scenario.results.cost;
+    std::vector<Table> tables;
+    if (!result.breakdowns.empty()) {
+        tables.push_back(breakdowns(scenario, names, language));
+    }
+    if (!result.references.empty()) {
+        tables.push_back(references(scenario, names, language));
+    }
+    if (!result.prices.empty()) {
+        tables.push_back(prices(scenario, names, language));
+    }
+    if (result.closing) {
+        tables.push_back(closing(scenario, names, language));
+    }
+    return tables;
+}
+
+} // namespace houtskool::report
