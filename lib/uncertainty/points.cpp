@@ -20,7 +20,8 @@ Points::Points(Method method, std::uint64_t seed, std::span<const std::string> n
     if (method == Method::latin) {
         for (const std::string& name : names) {
             RandomStream stream(seed, name + " (order)", replicate);
-            std::generate(std::begin(orders_.emplace_back().keys), std::end(orders_.back().keys),
+            Order& order = orders_.emplace_back();
+            std::generate(std::begin(order.keys), std::end(order.keys),
                           [&] { return stream.bits(); });
         }
     }

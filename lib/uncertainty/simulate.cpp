@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "uncertainty/simulate.hpp"
 
+#include "uncertainty/columns.hpp"
 #include "uncertainty/drawing.hpp"
 #include "uncertainty/parallel.hpp"
 #include "uncertainty/selection.hpp"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <memory>
 
 namespace houtskool::uncertainty {
 
@@ -183,25 +183,15 @@ Summary simulate(std::span<const Input> inputs, const Copula& copula, const Outc
     const std::vector<Drawing::Block> blocks = drawing.blocks();
     const std::size_t count = outcome.outputs.size();
     const std::size_t draws = drawing.draws();
-    // Not set to zero: each thread is the first to touch the memory that it fills.
-    const auto values = std::make_unique_for_overwrite<double[]>(count * draws);
-    const auto place = [&](std::size_t output, const Drawing::Block& block) {
-        return std::span(values.get() + output * draws + block.place(drawing.draws_per_set()),
-                         block.count);
-    };
+    const Columns values(count, draws);
     std::vector<Sums> sums(count * blocks.size());
     for_each_piece(blocks.size(), simulation.threads, [&](std::size_t piece) {
         const Drawing::Block& block = blocks[piece];
-        const auto room = std::make_unique_for_overwrite<double[]>(inputs.size() * block.count);
-        std::vector<std::span<double>> x;
-        for (std::size_t i = 0; i < inputs.size(); ++i) {
-            x.emplace_back(room.get() + i * block.count, block.count);
-        }
+        const Columns room(inputs.size(), block.count);
+        const std::vector<std::span<double>> x = room.parts(0, block.count);
         drawing.fill(block, x);
-        std::vector<std::span<double>> y;
-        for (std::size_t output = 0; output < count; ++output) {
-            y.push_back(place(output, block));
-        }
+        const std::vector<std::span<double>> y =
+            values.parts(block.place(drawing.draws_per_set()), block.count);
         outcome.evaluate(std::vector<std::span<const double>>(x.begin(), x.end()), y);
         for (std::size_t output = 0; output < count; ++output) {
             sums[output * blocks.size() + piece] = sums_of(y[output]);
@@ -219,7 +209,7 @@ Summary simulate(std::span<const Input> inputs, const Copula& copula, const Outc
             set = together(set, sums[output * blocks.size() + piece]);
         }
         OutputSummary& own = summary.outputs[output];
-        own = summary_of(std::span(values.get() + output * draws, draws), sets, simulation);
+        own = summary_of(values.part(output, 0, draws), sets, simulation);
         own.name = outcome.outputs[output];
         own.at_modes = at_modes[output];
         own.at_means = at_means[output];
