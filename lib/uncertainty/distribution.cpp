@@ -2,23 +2,19 @@
 #include "uncertainty/distribution.hpp"
 
 #include "uncertainty/beta.hpp"
-#include "uncertainty/elementary.hpp"
 #include "uncertainty/fit.hpp"
-#include "uncertainty/normal.hpp"
+#include "uncertainty/sampler.hpp"
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
-#include <numeric>
+#include <optional>
+#include <span>
 
 namespace houtskool::uncertainty {
 
 namespace {
 
 using model::Quantity;
-
-// ---- from a quantity
-// -------------------------------------------------------------------------------
 
 std::vector<double> as_doubles(const std::vector<model::Number>& numbers) {
     std::vector<double> list;
@@ -100,94 +96,22 @@ Distribution range_of(const Quantity& quantity) {
     }
 }
 
-// ---- quantiles
-// -------------------------------------------------------------------------------------
-
-double clamped_probability(double p) {
-    return std::min(std::max(p, 0x1.0p-54), 1.0 - 0x1.0p-53);
-}
-
-double quantile_of(const Constant& constant, double /*p*/) {
-    return constant.value;
-}
-
-double quantile_of(const Uniform& uniform, double p) {
-    return uniform.low + (uniform.high - uniform.low) * p;
-}
-
-double quantile_of(const Triangular& shape, double p) {
-    const double width = shape.high - shape.low;
-    const double before = shape.mode - shape.low;
-    const double after = shape.high - shape.mode;
-    return p * width < before ? shape.low + std::sqrt(p * width * before)
-                              : shape.high - std::sqrt((1.0 - p) * width * after);
-}
-
-double quantile_of(const Pert& shape, double p) {
-    const double width = shape.high - shape.low;
-    if (!(width > 0)) {
-        return shape.low;
-    }
-    return shape.low + width * PertBeta(1.0 + 4.0 * (shape.mode - shape.low) / width).quantile(p);
-}
-
-double quantile_of(const Normal& shape, double p) {
-    double within = p;
-    if (std::isfinite(shape.low) || std::isfinite(shape.high)) {
-        const double before = normal_probability((shape.low - shape.mean) / shape.sd);
-        const double upto = normal_probability((shape.high - shape.mean) / shape.sd);
-        within = before + p * (upto - before);
-    }
-    return std::clamp(shape.mean + shape.sd * normal_quantile(within), shape.low, shape.high);
-}
-
-double quantile_of(const Lognormal& shape, double p) {
-    return shape.median * exponential(shape.sigma * normal_quantile(p));
-}
-
-double quantile_of(const Discrete& shape, double p) {
-    std::vector<std::size_t> order(shape.values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](auto a, auto b) { return shape.values[a] < shape.values[b]; });
-    const auto weight = [&](std::size_t i) { return shape.weights.empty() ? 1 : shape.weights[i]; };
-    double total = 0;
-    for (const std::size_t i : order) {
-        total += weight(i);
-    }
-    double below = 0;
-    for (const std::size_t i : order) {
-        below += weight(i);
-        if (p * total < below) {
-            return shape.values[i];
-        }
-    }
-    return shape.values[order.back()];
-}
-
-double quantile_of(const Empirical& shape, double p) {
-    const double place = static_cast<double>(shape.sorted.size() - 1) * p;
-    const auto before = static_cast<std::size_t>(place);
-    const auto after = std::min(before + 1, shape.sorted.size() - 1);
-    return shape.sorted[before] +
-           (place - static_cast<double>(before)) * (shape.sorted[after] - shape.sorted[before]);
-}
-
-double quantile_of(const Quantiles& shape, double p) {
-    const auto& points = shape.probabilities;
-    std::size_t i = 1;
-    while (i + 1 < points.size() && p >= points[i]) {
-        ++i;
-    }
-    const double slope = (shape.values[i] - shape.values[i - 1]) / (points[i] - points[i - 1]);
-    return shape.values[i - 1] + slope * (p - points[i - 1]);
-}
-
 } // namespace
 
+// Of one value the sampler makes the same bytes as of many; but it tabulates a Pert shape.
 double quantile(const Distribution& distribution, double p) {
-    return std::visit([&](const auto& shape) { return quantile_of(shape, clamped_probability(p)); },
-                      distribution);
+    if (const Pert* shape = std::get_if<Pert>(&distribution)) {
+        const double range = shape->high - shape->low;
+        return range > 0
+                   ? shape->low +
+                         range *
+                             PertBeta(1.0 + 4.0 * (shape->mode - shape->low) / range).quantile(p)
+                   : shape->low;
+    }
+    double x = 0;
+    const Sampler sampler(distribution);
+    sampler(std::span(&p, 1), std::span(&x, 1));
+    return x;
 }
 
 Distribution distribution_of(const Quantity& quantity,

@@ -38,7 +38,7 @@ struct Pert {
 };
 
 /// sd >= 0. Cut off at the ends: what lies outside them is spread over what lies inside, in
-/// proportion.
+/// proportion. Both ends more than 8.2 sd away on the same side: the nearest end.
 struct Normal {
     double mean = 0;
     double sd = 0;
@@ -78,9 +78,9 @@ struct Quantiles {
 using Distribution = std::variant<Constant, Uniform, Triangular, Pert, Normal, Lognormal, Discrete,
                                   Empirical, Quantiles>;
 
-/// The value that the figure stays below with probability p: the inverse of the cumulative
-/// distribution, never falling in p. A p outside 2^-54 .. 1 - 2^-53 is taken as the nearest of
-/// these, so that it is finite.
+/// The value that the figure stays below with probability p, 0 <= p <= 1: the inverse of the
+/// cumulative distribution, which never falls in p (but for the last digits of a bell). Where a
+/// shape has no end, 0 and 1 count as 2^-54 and 1 - 2^-53. To about 1e-15 of the range or the sd.
 [[nodiscard]] double quantile(const Distribution& distribution, double p);
 
 [[nodiscard]] double mean(const Distribution& distribution);

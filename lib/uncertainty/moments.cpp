@@ -43,6 +43,9 @@ Moments moments_of(const Pert& shape) {
     return {shape.low + upto / 6, upto * beyond / 252};
 }
 
+/// Beyond this many standard deviations the quantiles give the nearest end.
+constexpr double score_reach = 8.2;
+
 /// The standard normal density.
 double normal_density(double z) {
     constexpr double root_two_pi = 2.50662827463100050242;
@@ -51,11 +54,11 @@ double normal_density(double z) {
 
 // Johnson, Kotz & Balakrishnan (1994), section 13.10.1.
 Moments moments_of(const Normal& shape) {
-    if (!(shape.sd > 0)) {
-        return {std::clamp(shape.mean, shape.low, shape.high), 0};
-    }
     const double from = (shape.low - shape.mean) / shape.sd;
     const double to = (shape.high - shape.mean) / shape.sd;
+    if (!(shape.sd > 0 && from < score_reach && to > -score_reach && from < to)) {
+        return {std::clamp(shape.mean, shape.low, shape.high), 0};
+    }
     const double within = from > 0 ? normal_probability(-from) - normal_probability(-to)
                                    : normal_probability(to) - normal_probability(from);
     const double at_from = normal_density(from);
@@ -70,7 +73,10 @@ Moments moments_of(const Normal& shape) {
 Moments moments_of(const Lognormal& shape) {
     const double variance = square(shape.sigma);
     const double mean = shape.median * exponential(0.5 * variance);
-    return {mean, square(mean) * std::expm1(variance)};
+    // e^v - 1 by Kahan's quotient, in which the rounding of e^v falls out
+    const double power = exponential(variance);
+    const double excess = power == 1 ? variance : (power - 1) * variance / logarithm(power);
+    return {mean, square(mean) * excess};
 }
 
 Moments moments_of(const Discrete& shape) {
