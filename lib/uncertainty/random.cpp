@@ -3,14 +3,13 @@
 
 #include <Random123/philox.h>
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace houtskool::uncertainty {
 
-namespace {
-
-/// FNV-1a, 64 bits (Fowler, Noll & Vo): a name as a number, the same on every machine.
-std::uint64_t hash(std::string_view name) {
+std::uint64_t name_hash(std::string_view name) {
     std::uint64_t value = 14695981039346656037ULL;
     for (const char letter : name) {
         value ^= static_cast<unsigned char>(letter);
@@ -19,17 +18,19 @@ std::uint64_t hash(std::string_view name) {
     return value;
 }
 
-} // namespace
-
-// The name and the index choose a place in the counter, the seed is the key; the last word of the
+// The name and the index choose a place in the counter, the seed is the key; the first word of the
 // counter counts blocks, so that a stream is 2^34 words long.
-RandomStream::RandomStream(std::uint64_t seed, std::string_view name, std::uint64_t index)
-    : key_{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)} {
-    const std::uint64_t place = hash(name) ^ (index * 0x9E3779B97F4A7C15ULL);
-    counter_[0] = 0;
-    counter_[1] = static_cast<std::uint32_t>(place);
-    counter_[2] = static_cast<std::uint32_t>(place >> 32U);
-    counter_[3] = static_cast<std::uint32_t>(index);
+StreamStart stream_start(std::uint64_t seed, std::string_view name, std::uint64_t index) {
+    const std::uint64_t place = name_hash(name) ^ (index * 0x9E3779B97F4A7C15ULL);
+    return {{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)},
+            {0, static_cast<std::uint32_t>(place), static_cast<std::uint32_t>(place >> 32U),
+             static_cast<std::uint32_t>(index)}};
+}
+
+RandomStream::RandomStream(std::uint64_t seed, std::string_view name, std::uint64_t index) {
+    const StreamStart start = stream_start(seed, name, index);
+    std::copy(std::begin(start.key), std::end(start.key), key_);
+    std::copy(std::begin(start.counter), std::end(start.counter), counter_);
 }
 
 void RandomStream::refill() {

@@ -13,6 +13,18 @@
 
 namespace houtskool::uncertainty {
 
+/// A name as a number, the same on every machine (FNV-1a, 64 bits; Fowler, Noll & Vo 1991).
+[[nodiscard]] std::uint64_t name_hash(std::string_view name);
+
+/// What a stream starts from: its seed as key of the generator, its name and index as a place in
+/// the counter. The first word of the counter, here zero, counts blocks of four words.
+struct StreamStart {
+    std::uint32_t key[2];
+    std::uint32_t counter[4];
+};
+[[nodiscard]] StreamStart stream_start(std::uint64_t seed, std::string_view name,
+                                       std::uint64_t index = 0);
+
 class RandomStream {
   public:
     /// `index` tells streams of one name apart (a draw, a restart, a fold).
