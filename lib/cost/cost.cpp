@@ -54,7 +54,7 @@ void append(std::vector<Finding>& findings, std::vector<Finding> more) {
 
 } // namespace
 
-model::CostResult cost(const Scenario& scenario) {
+model::CostResult cost(const Scenario& scenario, const Sampling& sampling) {
     const model::Budget& budget = scenario.budget;
     model::CostResult result;
     if (budget.first_year == 0) {
@@ -79,12 +79,14 @@ model::CostResult cost(const Scenario& scenario) {
     result.breakdowns = breakdowns(scenario, result.lines);
     result.prices = task_prices(scenario);
     result.closing = close_gap(scenario);
+    result.uncertainty = uncertainty_of(scenario, result, sampling);
     result.references = check_references(scenario, metrics(scenario, result));
 
     add_missing(budget.funds, "funds", scenario, result.findings);
     add_missing(budget.lines, "lines", scenario, result.findings);
     append(result.findings, sum_findings(scenario, result.sums));
     append(result.findings, coverage_findings(scenario, result.coverage));
+    append(result.findings, uncertainty_findings(scenario, result));
     append(result.findings, reference_findings(scenario, result.references));
     append(result.findings, tensions(scenario, result.funds, result.lines));
     add_excluded(scenario, result.findings);

@@ -2,6 +2,7 @@
 #include "cost/metrics.hpp"
 
 #include "cost/money_span.hpp"
+#include "uncertainty/estimate.hpp"
 
 #include <algorithm>
 
@@ -80,11 +81,10 @@ void add_ratios(const model::Scenario& scenario, const model::CostResult& result
                 const std::string& year, Collector& to) {
     const model::Coverage& coverage = result.coverage[i];
     const MoneySpan cost = coverage.structural_cost + coverage.incidental_cost;
-    const int inhabitants = scenario.organisation.inhabitants;
-    if (inhabitants > 0) {
-        const Span people{inhabitants, inhabitants, inhabitants};
+    if (const auto people = uncertainty::estimate_if_stated(scenario.organisation.inhabitants,
+                                                            scenario.assumptions)) {
         to.add("cost.per-inhabitant." + year, MetricUnit::euro,
-               quotient(to_span(cost), people, euro_decimals));
+               quotient(to_span(cost), *people, euro_decimals));
     }
     const MoneySpan overhead = of_kind(result, "overhead", i);
     const MoneySpan wages = of_kind(result, "wages", i);

@@ -52,7 +52,7 @@ void map(Io& io, model::StatedTotal& total) {
 
 void map(Io& io, model::Organisation& organisation) {
     io.mapping("organisation", &organisation.place, [&] {
-        io.optional("inhabitants", organisation.inhabitants, "number of inhabitants");
+        io.optional("inhabitants", organisation.inhabitants, "number of inhabitants", &as_ratio);
         io.optional("clusters", organisation.clusters, "groups of work by content");
         io.optional("functions", organisation.functions, "groups of work by kind");
         io.optional("same", organisation.same, "clusters and functions that are the same people");

@@ -63,7 +63,7 @@ struct StatedTotal {
 };
 
 struct Organisation {
-    int inhabitants = 0; ///< 0 = not stated
+    Quantity inhabitants; ///< may be unstated
     std::vector<FormationGroup> clusters;
     std::vector<FormationGroup> functions;
     std::vector<SameGroup> same; ///< pairs that should agree on their own

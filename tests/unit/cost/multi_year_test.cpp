@@ -147,7 +147,7 @@ TEST_CASE("without levers, or without a gap, there is nothing to close") {
 
 TEST_CASE("metrics have names, by year where they differ by year") {
     Scenario scenario = ommen_to_2022();
-    scenario.organisation.inhabitants = 10'000;
+    scenario.organisation.inhabitants = stated(10'000);
     const CostResult result = cost_of(scenario);
     const std::vector<Metric> all = cost::metrics(scenario, result);
     REQUIRE(cost::named(all, "cost.structural-gap").size() == 5);
