@@ -6,12 +6,13 @@
 
 namespace houtskool::cost {
 
+// Beside the operators of money_span.hpp. clang-tidy 14 does not see that they are used.
+using uncertainty::operator+; // NOLINT(misc-unused-using-decls)
+using uncertainty::operator*; // NOLINT(misc-unused-using-decls)
+
 namespace {
 
 using model::Span;
-// clang-tidy 14 does not see that operators are used.
-using uncertainty::operator+; // NOLINT(misc-unused-using-decls)
-using uncertainty::operator*; // NOLINT(misc-unused-using-decls)
 
 // Digits are capped where products could outgrow the 38 that a decimal holds: 8 + 18 decimals leave
 // room for amounts of a million million euros.

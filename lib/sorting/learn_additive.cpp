@@ -28,18 +28,18 @@ std::size_t entries(const Sample& sample, const Shape& shape, bool ordered) {
 }
 
 /// Values and thresholds of each function, in a scale of their own.
-struct Fitted {
+struct FittedValues {
     std::vector<LikelyFunction> functions;
     bool exact = false;
 };
 
-Fitted by_margin(const Shape& shape, const Sample& sample, bool ordered) {
+FittedValues by_margin(const Shape& shape, const Sample& sample, bool ordered) {
     Question question = ask(shape, sample, ordered, errors_first);
     for (std::size_t i = 0; i < question.errors.size(); ++i) {
         question.program.columns[question.errors[i]].cost = question.times[i];
     }
     const solver::Solution solution = solver::solve(question.program);
-    Fitted fitted;
+    FittedValues fitted;
     fitted.exact = solution.status == solver::Status::optimal;
     const auto copy = [&](std::size_t first, std::size_t count) {
         std::vector<double> result(count, 0.0);
@@ -86,7 +86,7 @@ void scale(ValueFunction& function, double factor) {
 }
 
 /// So that the largest sum of best marginals is 1, and the worst value of each marginal 0.
-std::vector<ValueFunction> readable(const Shape& shape, const Fitted& fitted) {
+std::vector<ValueFunction> readable(const Shape& shape, const FittedValues& fitted) {
     std::vector<ValueFunction> result;
     double largest = 0;
     for (const LikelyFunction& function : fitted.functions) {
@@ -115,7 +115,7 @@ void lower_thresholds(std::vector<ValueFunction>& functions) {
 }
 
 std::vector<ValueFunction> functions_of(const Table& table, const Sample& sample,
-                                        const Shape& shape, const Fitted& fitted) {
+                                        const Shape& shape, const FittedValues& fitted) {
     std::vector<ValueFunction> functions = readable(shape, fitted);
     if (table.ordered) {
         functions.resize(1); // without thresholds where there is one category
@@ -154,7 +154,7 @@ Learned<AdditiveModel> learn_additive(const Table& table, const LearningOptions&
     const bool margin = (additive.method == AdditiveMethod::margin ||
                          (small && additive.method == AdditiveMethod::automatic)) &&
                         entries(sample, shape, table.ordered) <= most_entries;
-    Fitted fitted;
+    FittedValues fitted;
     if (sample.present.size() > 1 && margin) {
         fitted = by_margin(shape, sample, table.ordered);
     } else if (sample.present.size() > 1) {

@@ -19,13 +19,13 @@ std::vector<std::size_t> frequencies(const Table& table) {
     return result;
 }
 
-struct Fitted {
+struct FittedVotes {
     MajorityFit fit;
     bool exact = false;
     bool timed_out = false;
 };
 
-Fitted fit_task(const MajorityTask& task, const MajorityOptions& options, double share) {
+FittedVotes fit_task(const MajorityTask& task, const MajorityOptions& options, double share) {
     MajoritySearch search = options.search;
     search.seed = options.learning.seed;
     search.work *= share;
@@ -76,7 +76,7 @@ Learned<MajorityModel> learn_majority(const Table& table, const MajorityOptions&
         const int against_rest = table.ordered ? undecided : static_cast<int>(category);
         const MajorityTask task = majority_task(table, against_rest);
         const double share = table.ordered ? 1 : 1 / static_cast<double>(used);
-        const Fitted fitted = fit_task(task, options, share);
+        const FittedVotes fitted = fit_task(task, options, share);
         learned.exact = learned.exact && fitted.exact;
         learned.timed_out = learned.timed_out || fitted.timed_out;
         for (std::size_t b = 0; b < task.boundaries; ++b) {

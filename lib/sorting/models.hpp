@@ -45,6 +45,8 @@ struct SortingRule {
     int exceptions = 0; ///< cases that meet it and were decided otherwise
     double weight = 0;  ///< of its vote, where ties are put to the vote
     [[nodiscard]] bool meets(std::span<const double> row) const;
+    /// The category is among those that the rule concludes.
+    [[nodiscard]] bool allows(int other) const;
     friend bool operator==(const SortingRule&, const SortingRule&) = default;
 };
 

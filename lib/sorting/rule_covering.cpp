@@ -202,11 +202,7 @@ class Covering {
     }
 
     void count_cases(SortingRule& rule, std::size_t row) const {
-        const int decided = table_.decided[row];
-        const bool right = rule.scope == Scope::at_least  ? decided >= rule.category
-                           : rule.scope == Scope::at_most ? decided <= rule.category
-                                                          : decided == rule.category;
-        ++(right ? rule.support : rule.exceptions);
+        ++(rule.allows(table_.decided[row]) ? rule.support : rule.exceptions);
     }
 
     /// The same rule found again weighs more.

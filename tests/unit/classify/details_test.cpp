@@ -13,6 +13,7 @@
 
 using namespace houtskool;
 using namespace houtskool::classify;
+using houtskool::test::Names;
 using houtskool::test::rule;
 
 namespace {
@@ -148,7 +149,6 @@ TEST_CASE("whatever an unknown score is: one verdict is necessary, several are p
     scenario.tasks = {test::task("necessary", {{"size", "big"}}),
                       test::task("possible", {{"shape", "square"}}),
                       test::task("known", {{"size", "small"}, {"shape", "square"}})};
-    using Names = std::vector<std::string>;
     model::ClassifyResult result = classify::classify(scenario);
     CHECK(verdict_on(result, "necessary").whatever_unknown == Names{"red"});
     CHECK(verdict_on(result, "possible").whatever_unknown == Names{"red", "blue"});
