@@ -82,7 +82,7 @@ struct Compatible::Inside {
             terms.push_back({margin, -1});
             question.program.add({0, infinity, std::move(terms)});
         }
-        const solver::Solution solution = solver::solve(question.program);
+        const solver::Solution solution = solver::solve(question.program, {.spent = budget.spent});
         if (solution.status == solver::Status::infeasible) {
             return false;
         }
@@ -106,7 +106,7 @@ Compatible::Compatible(const Table& table, const Budget& budget)
     for (std::size_t i = 0; i < question.errors.size(); ++i) {
         question.program.columns[question.errors[i]].cost = question.times[i];
     }
-    const double least = solver::solve(question.program).objective;
+    const double least = solver::solve(question.program, {.spent = budget.spent}).objective;
     inside_->least_error = least > no_error ? least : 0;
 }
 

@@ -153,12 +153,7 @@ Learned<RuleSet> learn_dominance_rules(const Table& table, const DominanceRuleOp
     result.model.rules = learner.rules();
     result.exact = learner.complete();
     result.timed_out = learner.cut();
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (table.decided[row] != undecided &&
-            assign(result.model, table.row(row)) != table.decided[row]) {
-            result.wrong.push_back(row);
-        }
-    }
+    result.wrong = misplaced(result.model, table);
     return result;
 }
 

@@ -41,15 +41,6 @@ FittedVotes fit_task(const MajorityTask& task, const MajorityOptions& options, d
     return {proof.fit, proof.proved, found.timed_out || proof.timed_out};
 }
 
-void note_wrong(const Table& table, Learned<MajorityModel>& learned) {
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (table.decided[row] != undecided &&
-            assign(learned.model, table.row(row)) != table.decided[row]) {
-            learned.wrong.push_back(row);
-        }
-    }
-}
-
 } // namespace
 
 Learned<MajorityModel> learn_majority(const Table& table, const MajorityOptions& options) {
@@ -61,7 +52,7 @@ Learned<MajorityModel> learn_majority(const Table& table, const MajorityOptions&
         const auto most = std::max_element(counts.begin(), counts.end());
         model.lowest = counts.empty() ? undecided : static_cast<int>(most - counts.begin());
         learned.exact = true;
-        note_wrong(table, learned);
+        learned.wrong = misplaced(model, table);
         return learned;
     }
     for (const Attribute& attribute : table.attributes) {
@@ -88,7 +79,7 @@ Learned<MajorityModel> learn_majority(const Table& table, const MajorityOptions&
         const bool added = add_vetoes(table, options.learning.budget, model);
         learned.exact = learned.exact && !added;
     }
-    note_wrong(table, learned);
+    learned.wrong = misplaced(model, table);
     learned.exact = learned.exact || (table.ordered && learned.wrong.empty());
     return learned;
 }

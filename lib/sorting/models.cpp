@@ -209,4 +209,15 @@ std::vector<int> assign_all(const Model& model, const Table& table) {
     return result;
 }
 
+std::vector<std::size_t> misplaced(const Model& model, const Table& table) {
+    const std::vector<int> given = assign_all(model, table);
+    std::vector<std::size_t> result;
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        if (table.decided[row] != undecided && given[row] != table.decided[row]) {
+            result.push_back(row);
+        }
+    }
+    return result;
+}
+
 } // namespace houtskool::sorting

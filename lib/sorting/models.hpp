@@ -167,5 +167,7 @@ using Model = std::variant<RuleSet, MajorityModel, AdditiveModel>;
 [[nodiscard]] std::vector<int> assign_all(const RuleSet& model, const Table& table);
 /// Every row of a table; many at a time are sorted faster than one by one.
 [[nodiscard]] std::vector<int> assign_all(const Model& model, const Table& table);
+/// Rows that were decided, and that the model puts elsewhere or nowhere.
+[[nodiscard]] std::vector<std::size_t> misplaced(const Model& model, const Table& table);
 
 } // namespace houtskool::sorting

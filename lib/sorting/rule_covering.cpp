@@ -285,12 +285,7 @@ Learned<RuleSet> rule_covering(const Table& table, const CoveringOptions& option
     }
     result.model = covering.result();
     result.timed_out = covering.timed_out();
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (table.decided[row] != undecided &&
-            assign(result.model, table.row(row)) != table.decided[row]) {
-            result.wrong.push_back(row);
-        }
-    }
+    result.wrong = misplaced(result.model, table);
     return result;
 }
 
