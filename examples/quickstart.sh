@@ -18,7 +18,8 @@ build() {
         generator=(-G Ninja)
     fi
     # the settings of tests/run.sh, so that one build serves both
-    cmake -S . -B build "${generator[@]}" -DCMAKE_BUILD_TYPE=Release -DHOUTSKOOL_WERROR=ON &&
+    cmake -S . -B build "${generator[@]}" -DCMAKE_BUILD_TYPE=Release -DHOUTSKOOL_WERROR=ON \
+        -DCMAKE_UNITY_BUILD=ON &&
         cmake --build build --target classify staff cost plan
 }
 echo "Building into build/; the first time takes some minutes ..."

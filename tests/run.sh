@@ -34,13 +34,13 @@ mode=${1:-test}
 case $mode in
 test)
     install_missing "${test_packages[@]}"
-    configure build -DCMAKE_BUILD_TYPE=Release -DHOUTSKOOL_WERROR=ON
+    configure build -DCMAKE_BUILD_TYPE=Release -DHOUTSKOOL_WERROR=ON -DCMAKE_UNITY_BUILD=ON
     build_and_test build
     ;;
 sanitize)
     install_missing "${test_packages[@]}"
     configure build-sanitize -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
-        -DHOUTSKOOL_WERROR=ON -DHOUTSKOOL_SANITIZE=ON
+        -DHOUTSKOOL_WERROR=ON -DHOUTSKOOL_SANITIZE=ON -DCMAKE_UNITY_BUILD=ON
     build_and_test build-sanitize
     ;;
 tidy)

@@ -66,12 +66,12 @@ void check_given(const std::string& program, const std::vector<OwnOption>& optio
                     (whole && *number != std::floor(*number))) {
                     faults.push_back(fmt::format("{}: expected a {}number from {} to {}, found {}",
                                                  option.name, whole ? "whole " : "", option.least,
-                                                 option.most, quoted(text)));
+                                                 option.most, houtskool::quoted(text)));
                 }
             } else if (!words.empty() && !(text.empty() && option.takes == Takes::maybe_text) &&
                        std::find(words.begin(), words.end(), text) == words.end()) {
                 faults.push_back(fmt::format("{}: expected {}, found {}{}", option.name,
-                                             join_or(words), quoted(text),
+                                             join_or(words), houtskool::quoted(text),
                                              did_you_mean(text, words)));
             }
         }

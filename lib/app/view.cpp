@@ -64,7 +64,7 @@ void keep_only(report::Report& report, const std::string& id, const Program& pro
         known.emplace_back(render::findings_table);
         const Place place{std::make_shared<const std::string>(program.name), 0, 0};
         throw InputError(place, fmt::format("--table: expected {}, found {}{}", join_or(known),
-                                            quoted(id), did_you_mean(id, known)));
+                                            houtskool::quoted(id), did_you_mean(id, known)));
     }
     report.tables = {report::Table(*wanted)};
     report.findings.clear();

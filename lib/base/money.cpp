@@ -8,7 +8,7 @@
 namespace houtskool {
 
 namespace {
-[[noreturn]] void overflow() {
+[[noreturn]] void too_large() {
     throw OverflowError("an amount of money is too large");
 }
 } // namespace
@@ -16,7 +16,7 @@ namespace {
 Money Money::euros(std::int64_t value) {
     std::int64_t result = 0;
     if (__builtin_mul_overflow(value, std::int64_t{100}, &result)) {
-        overflow();
+        too_large();
     }
     return Money(result);
 }
@@ -29,7 +29,7 @@ std::optional<Money> Money::from_decimal(const Decimal& value) {
 Money Money::rounded(const Decimal& value, Rounding rounding) {
     const std::optional<Money> result = from_decimal(value.rounded(2, rounding));
     if (!result) {
-        overflow();
+        too_large();
     }
     return *result;
 }
@@ -41,7 +41,7 @@ Money Money::operator-() const {
 Money operator+(Money a, Money b) {
     std::int64_t result = 0;
     if (__builtin_add_overflow(a.cents_, b.cents_, &result)) {
-        overflow();
+        too_large();
     }
     return Money(result);
 }
@@ -49,7 +49,7 @@ Money operator+(Money a, Money b) {
 Money operator-(Money a, Money b) {
     std::int64_t result = 0;
     if (__builtin_sub_overflow(a.cents_, b.cents_, &result)) {
-        overflow();
+        too_large();
     }
     return Money(result);
 }

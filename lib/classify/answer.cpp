@@ -13,15 +13,6 @@ using namespace sorting;
 
 namespace {
 
-/// Shares and values are shown to people: four digits say enough.
-constexpr int digits = 4;
-/// What models.cpp takes for equal.
-constexpr double tolerance = 1e-9;
-
-Decimal rounded(double value) {
-    return Decimal::from_double(value, digits);
-}
-
 std::vector<std::string> in_order_of_criteria(const model::Decision& decision,
                                               const std::set<std::string>& wanted) {
     std::vector<std::string> result;
@@ -70,12 +61,6 @@ bool has_say(const RuleSet& set, std::size_t index, std::span<const double> row)
     return true;
 }
 
-bool concludes(const SortingRule& rule, int category) {
-    return rule.scope == Scope::exactly    ? category == rule.category
-           : rule.scope == Scope::at_least ? category >= rule.category
-                                           : category <= rule.category;
-}
-
 model::RuleEvidence evidence(const Coding& coding, const RuleSet& set, std::size_t index,
                              const Table& cases) {
     model::RuleEvidence result;
@@ -83,7 +68,7 @@ model::RuleEvidence evidence(const Coding& coding, const RuleSet& set, std::size
     result.category = coding.category(set.rules[index].category);
     for (std::size_t i = 0; i < cases.size(); ++i) {
         if (cases.decided[i] != undecided && has_say(set, index, cases.row(i))) {
-            (concludes(set.rules[index], cases.decided[i]) ? result.tasks : result.exceptions)
+            (set.rules[index].allows(cases.decided[i]) ? result.tasks : result.exceptions)
                 .push_back(cases.cases[i]);
         }
     }
@@ -126,7 +111,7 @@ std::optional<model::RunnerUp> runner_up(const Coding& coding, const RuleSet& se
             continue;
         }
         fired = fired || met;
-        if (category != undecided && concludes(set.rules[i], category)) {
+        if (category != undecided && set.rules[i].allows(category)) {
             continue;
         }
         const Distance own = distance(set.rules[i], row);
@@ -270,12 +255,12 @@ bool is_left_out(const std::vector<bool>& left_out, std::size_t criterion, doubl
 
 void tell(const Coding& coding, const Places& places, Answer& result) {
     if (places.own) {
-        result.margin = rounded(places.own->margin);
+        result.margin = shown(places.own->margin);
     }
     if (places.next) {
         model::RunnerUp runner_up;
         runner_up.category = coding.category(places.next->category);
-        runner_up.short_by = rounded(places.short_by);
+        runner_up.short_by = shown(places.short_by);
         result.runner_up = std::move(runner_up);
     }
 }
@@ -318,10 +303,10 @@ Answer answer_by(const Coding& coding, const MajorityModel& majority, const Tabl
             const bool met = vote.condition.meets(row[criterion]);
             result.contributions.push_back({coding.shape().attributes[criterion].id,
                                             level(coding, criterion, row),
-                                            rounded(met && all > 0 ? vote.weight / all : 0)});
+                                            shown(met && all > 0 ? vote.weight / all : 0)});
         }
     }
-    if (places.next && result.runner_up && places.next->margin < -tolerance) {
+    if (places.next && result.runner_up && places.next->margin < -rounding_error) {
         for (const Vote& vote : majority.boundaries[places.next->index].votes) {
             const std::size_t criterion = vote.condition.attribute;
             if (vote.weight > 0 && !vote.condition.meets(row[criterion])) {
@@ -372,7 +357,7 @@ Answer answer_by(const Coding& coding, const AdditiveModel& additive, const Tabl
             const std::size_t criterion = function.marginals[i].attribute;
             result.contributions.push_back({coding.shape().attributes[criterion].id,
                                             level(coding, criterion, row),
-                                            rounded(values[i] * scale)});
+                                            shown(values[i] * scale)});
         }
     }
     return result;

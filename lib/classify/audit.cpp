@@ -140,12 +140,11 @@ void dominance(const Coding& coding, const Table& decided, model::Audit& result)
             {decided.cases[one.better], coding.category(decided.decided[one.better]),
              decided.cases[one.worse], coding.category(decided.decided[one.worse])});
     }
-    constexpr int digits = 4;
     for (const DirectionFinding& one : check_directions(decided)) {
         result.directions.push_back(
             {decided.attributes[one.criterion].id,
              one.declared == model::Direction::increasing ? "increasing" : "decreasing",
-             Decimal::from_double(2 * one.concordance() - 1, digits), one.contradicts});
+             shown(2 * one.concordance() - 1), one.contradicts});
     }
 }
 

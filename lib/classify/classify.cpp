@@ -207,14 +207,18 @@ Outcome classify(const model::Scenario& scenario, const Request& request) {
         const std::optional<Model> model = compile(coding, table);
         std::vector<Answer> answers;
         answer_cases(coding, model, table, asked, answers, result);
-        compare_with_others(coding, model ? sorter(*model) : Sorter(), table, elsewhere,
-                            request.learning.budget, result.verdicts);
+        const std::size_t compared =
+            compare_with_others(coding, model ? sorter(*model) : Sorter(), table, elsewhere,
+                                request.learning.budget, result.verdicts);
         result.audit = audit(coding, model, table);
         result.audit.flips = count_flips(result.verdicts);
         if (wanted) {
             answer_requests(coding, model, table, asked, request, result);
         }
         std::vector<model::Finding> own = findings(decision, asked, answers, result);
+        if (compared < result.verdicts.size()) {
+            own.push_back(comparing_stopped(decision, compared, result.verdicts.size()));
+        }
         std::move(own.begin(), own.end(), std::back_inserter(outcome.result.findings));
         outcome.result.decisions.push_back(std::move(result));
     }

@@ -13,7 +13,7 @@
 // Findings: by decision; within a decision the claim, conflicts (of the claim, then of the model),
 // statements that contradict each other, differences from the sources, undecided tasks, missing
 // scores, split tasks, directions, reversals, easy flips, rules without support, gaps, what
-// learning could not do; each kind in order of tasks or categories.
+// learning could not do, what the time limit left out; each kind in order of tasks or categories.
 
 #include "classify/request.hpp"
 

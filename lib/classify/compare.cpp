@@ -116,9 +116,8 @@ model::Comparison compare(const CompareRequest& request, const model::Decision& 
             result.differs.push_back({verdicts[i].task, verdicts[i].category, category});
         }
     }
-    constexpr int digits = 4;
     const Agreement agreed = agreement(here, there, categories.size());
-    result.kappa = Decimal::from_double(agreed.confusion.kappa().value_or(0), digits);
+    result.kappa = shown(agreed.confusion.kappa().value_or(0));
     return result;
 }
 

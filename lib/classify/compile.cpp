@@ -49,18 +49,6 @@ std::vector<Condition> compile(const Coding& coding, const std::vector<model::Co
     return conditions;
 }
 
-bool concludes(const SortingRule& rule, int category) {
-    switch (rule.scope) {
-    case Scope::exactly:
-        return category == rule.category;
-    case Scope::at_least:
-        return category >= rule.category;
-    case Scope::at_most:
-        return category <= rule.category;
-    }
-    return false;
-}
-
 RuleSet compile_rules(const Coding& coding, const Table& cases) {
     const model::DecisionModel& stated = coding.decision().model;
     RuleSet set;
@@ -83,7 +71,7 @@ RuleSet compile_rules(const Coding& coding, const Table& cases) {
         }
         for (std::size_t i = 0; i < cases.size(); ++i) {
             if (cases.decided[i] != undecided && compiled.meets(cases.row(i))) {
-                ++(concludes(compiled, cases.decided[i]) ? compiled.support : compiled.exceptions);
+                ++(compiled.allows(cases.decided[i]) ? compiled.support : compiled.exceptions);
             }
         }
         set.rules.push_back(std::move(compiled));

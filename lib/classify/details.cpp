@@ -82,14 +82,9 @@ std::optional<model::SmallestFlip> flip(const Coding& coding, const FlipSearch& 
     return result;
 }
 
-/// The cases of both, without the one at this row of the first.
-Table others(const Table& table, const Table& precedents, std::size_t without) {
-    Table result = table.empty();
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        if (i != without && table.decided[i] != undecided) {
-            result.add(table.row(i), table.decided[i], table.cases[i]);
-        }
-    }
+/// The cases of both, in this order.
+Table all_cases(const Table& table, const Table& precedents) {
+    Table result = table;
     for (std::size_t i = 0; i < precedents.size(); ++i) {
         result.add(precedents.row(i), precedents.decided[i], precedents.cases[i]);
     }
@@ -98,19 +93,21 @@ Table others(const Table& table, const Table& precedents, std::size_t without) {
 
 } // namespace
 
-void compare_with_others(const Coding& coding, const Sorter& sort, const Table& table,
-                         const Table& precedents, const Budget& budget,
-                         std::vector<model::Verdict>& verdicts) {
+std::size_t compare_with_others(const Coding& coding, const Sorter& sort, const Table& table,
+                                const Table& precedents, const Budget& budget,
+                                std::vector<model::Verdict>& verdicts) {
     const bool additive = coding.decision().model.method == model::Method::additive;
     const auto decided =
         static_cast<std::size_t>(std::count_if(table.decided.begin(), table.decided.end(),
                                                [](int category) { return category != undecided; }));
     const bool ask_others =
         decided + precedents.size() <= (additive ? most_cases_additive : most_cases);
+    Table all = all_cases(table, precedents);
     const Alternatives choices = alternatives(table);
     FlipOptions options;
     options.most_evaluations = most_evaluations;
     options.budget = budget;
+    std::size_t done = 0;
     for (std::size_t i = 0; i < verdicts.size() && !budget.over(); ++i) {
         const std::span<const double> row = table.row(i);
         model::Verdict& verdict = verdicts[i];
@@ -119,9 +116,10 @@ void compare_with_others(const Coding& coding, const Sorter& sort, const Table& 
                                   category != undecided ? category : table.decided[i]);
         verdict.flip = flip(coding, smallest_flip(sort, choices, row, options), row);
         if (ask_others) {
-            const Table rest = others(table, precedents, i);
-            verdict.possible = names(coding, additive ? Compatible(rest, budget).possible(row)
-                                                      : possible_categories(rest, row));
+            const int own = std::exchange(all.decided[i], undecided);
+            verdict.possible = names(coding, additive ? Compatible(all, budget).possible(row)
+                                                      : possible_categories(all, row));
+            all.decided[i] = own;
         }
         if (std::any_of(row.begin(), row.end(), [](double score) { return std::isnan(score); })) {
             PossibleOptions unknowns;
@@ -129,7 +127,9 @@ void compare_with_others(const Coding& coding, const Sorter& sort, const Table& 
             verdict.whatever_unknown =
                 names(coding, possible(sort, table, choices, row, unknowns).categories());
         }
+        done += budget.over() ? 0U : 1U;
     }
+    return done;
 }
 
 std::vector<model::FlipCount> count_flips(const std::vector<model::Verdict>& verdicts) {

@@ -12,10 +12,13 @@
 namespace houtskool::classify {
 
 /// Fills these members of the verdicts, which run in step with the rows of the table. `precedents`
-/// are decided elsewhere; their names are `SCENARIO/TASK`.
-void compare_with_others(const Coding& coding, const sorting::Sorter& sort,
-                         const sorting::Table& table, const sorting::Table& precedents,
-                         const sorting::Budget& budget, std::vector<model::Verdict>& verdicts);
+/// are decided elsewhere; their names are `SCENARIO/TASK`. Gives for how many verdicts this was
+/// done before the budget was spent.
+[[nodiscard]] std::size_t compare_with_others(const Coding& coding, const sorting::Sorter& sort,
+                                              const sorting::Table& table,
+                                              const sorting::Table& precedents,
+                                              const sorting::Budget& budget,
+                                              std::vector<model::Verdict>& verdicts);
 
 /// The smallest flips, counted; by criteria, then steps.
 [[nodiscard]] std::vector<model::FlipCount>

@@ -105,4 +105,9 @@ Table Coding::table(const std::vector<Case>& cases) const {
     return table;
 }
 
+Decimal shown(double value) {
+    constexpr int decimals = 4;
+    return Decimal::from_double(value, decimals);
+}
+
 } // namespace houtskool::classify

@@ -42,4 +42,7 @@ class Coding {
     sorting::Table shape_;
 };
 
+/// Shares and values as people see them: four digits say enough.
+[[nodiscard]] Decimal shown(double value);
+
 } // namespace houtskool::classify

@@ -345,4 +345,11 @@ std::vector<Finding> findings(const model::Decision& decision, const std::vector
     return list;
 }
 
+Finding comparing_stopped(const model::Decision& decision, std::size_t compared, std::size_t all) {
+    return make_finding("comparing-stopped", fmt::format("decisions[{}]", decision.id),
+                        {{"compared", Decimal(static_cast<std::int64_t>(compared))},
+                         {"all", Decimal(static_cast<std::int64_t>(all))}},
+                        {}, decision.place);
+}
+
 } // namespace houtskool::classify

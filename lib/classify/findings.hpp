@@ -16,4 +16,8 @@ namespace houtskool::classify {
                                                    const std::vector<Answer>& answers,
                                                    const model::DecisionResult& result);
 
+/// The budget was spent before all verdicts were compared with other cases.
+[[nodiscard]] model::Finding comparing_stopped(const model::Decision& decision,
+                                               std::size_t compared, std::size_t all);
+
 } // namespace houtskool::classify

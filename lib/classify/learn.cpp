@@ -22,8 +22,6 @@ namespace {
 /// Leaving out one at a time fits as many models as there are cases.
 constexpr std::size_t most_left_out_singly = 60;
 constexpr std::size_t usual_folds = 10;
-constexpr int kappa_digits = 4;
-constexpr int tolerance_digits = 4;
 
 /// What a learner gave, whatever its kind of model.
 struct AnyLearned {
@@ -138,7 +136,7 @@ LearnOutcome learn(const Coding& coding, model::Method method, const Table& exam
     told.proved = learned.exact && wrong == learned.wrong && (together || wrong.empty());
     told.timed_out = learned.timed_out;
     if (learned.tolerance) {
-        told.tolerance = Decimal::from_double(*learned.tolerance, tolerance_digits);
+        told.tolerance = shown(*learned.tolerance);
     }
     told.parameters = static_cast<int>(parameters(learned.model));
     told.rules = static_cast<int>(outcome.model.rules.size());
@@ -184,7 +182,7 @@ model::Validation told(const Coding& coding, const std::string& learner, const s
     result.cases = static_cast<int>(confusion.total());
     result.right = static_cast<int>(confusion.equal());
     result.undecided = static_cast<int>(confusion.in_second(undecided));
-    result.kappa = Decimal::from_double(confusion.kappa().value_or(0), kappa_digits);
+    result.kappa = shown(confusion.kappa().value_or(0));
     const int categories = static_cast<int>(table.categories.size());
     for (int first = 0; first < categories; ++first) {
         for (int second = undecided; second < categories; ++second) {

@@ -21,7 +21,7 @@ constexpr int most_digits = 12;
 const std::string lowest_number = "-999999999999999999";
 
 /// More profiles than these are not all tried; then the cases must do.
-constexpr std::size_t most_profiles = 5'000;
+constexpr std::size_t most_trials = 5'000;
 
 struct Rounded {
     int digits = fewest_digits;
@@ -232,7 +232,7 @@ Table trials(const Coding& coding, const Table& cases) {
     std::size_t count = 1;
     for (const Attribute& attribute : coding.shape().attributes) {
         count *= static_cast<std::size_t>(attribute.levels) + 1;
-        if (attribute.levels == 0 || count > most_profiles) {
+        if (attribute.levels == 0 || count > most_trials) {
             return cases;
         }
     }

@@ -14,7 +14,7 @@ using namespace sorting;
 
 namespace {
 
-constexpr std::size_t most_reducts = 50;
+constexpr std::size_t most_relearned = 50;
 
 void possible_by_others(const Table& decided, const Budget& budget, model::Stress& result) {
     for (const LeftOut& one : leave_one_out_possible(decided, budget)) {
@@ -88,7 +88,6 @@ void weigh_at_random(const Coding& coding, const Model& model, const Table& tabl
     if (!drawn || drawn->draws == 0) {
         return;
     }
-    constexpr int digits = 4;
     result.draws = static_cast<int>(drawn->draws);
     for (std::size_t row = 0; row < table.size(); ++row) {
         model::Acceptability shares;
@@ -97,8 +96,7 @@ void weigh_at_random(const Coding& coding, const Model& model, const Table& tabl
              ++category) {
             if (drawn->count(row, category) > 0) {
                 shares.categories.push_back(
-                    {coding.category(category),
-                     Decimal::from_double(drawn->share(row, category), digits)});
+                    {coding.category(category), shown(drawn->share(row, category))});
             }
         }
         result.acceptability.push_back(std::move(shares));
@@ -123,7 +121,7 @@ model::Stress stress(const Coding& coding, const std::optional<Model>& model, co
                  validate(learner(method, options), decided, folds, options.budget)));
         possible_by_others(decided, options.budget, result);
         for (const std::vector<std::string>& reduct : known.audit.reducts) {
-            if (result.reducts.size() == most_reducts || options.budget.over()) {
+            if (result.reducts.size() == most_relearned || options.budget.over()) {
                 break;
             }
             result.reducts.push_back(relearn(coding, model, decided, reduct, options));

@@ -6,13 +6,15 @@
 
 namespace houtskool::cost {
 
-namespace {
-
-using model::Span;
-// clang-tidy 14 does not see that operators are used.
+// Here, not in the anonymous namespace, so that they stand beside those of money_span.hpp and hide
+// none. clang-tidy 14 does not see that operators are used.
 using uncertainty::operator+; // NOLINT(misc-unused-using-decls)
 using uncertainty::operator-; // NOLINT(misc-unused-using-decls)
 using uncertainty::operator*; // NOLINT(misc-unused-using-decls)
+
+namespace {
+
+using model::Span;
 
 // Digits are capped where products could outgrow the 38 that a decimal holds: 8 + 18 decimals leave
 // room for amounts of a million million euros.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cost/influences.hpp"
 
+#include "cost/money_span.hpp"
 #include "uncertainty/rank_correlation.hpp"
 #include "uncertainty/sensitivity.hpp"
 #include "uncertainty/variance_shares.hpp"
@@ -33,10 +34,6 @@ uncertainty::ProductModel only(const uncertainty::ProductModel& model, std::size
         }
     }
     return part;
-}
-
-Money cents(double euros) {
-    return Money::rounded(Decimal::from_double(euros, 4));
 }
 
 std::size_t place_of(const std::vector<std::string>& names, const std::string& name) {
@@ -75,8 +72,8 @@ std::vector<model::Influence> influences(const Ledger& ledger, const uncertainty
         const std::size_t place = place_of(ledger.model.inputs, swing.input);
         model::Influence influence{
             .input = swing.input,
-            .at_low = cents(swing.at_low),
-            .at_high = cents(swing.at_high),
+            .at_low = to_cents(swing.at_low),
+            .at_high = to_cents(swing.at_high),
             .rank_correlation = Decimal::from_double(correlations[place], correlation_decimals),
             .first_order = {},
             .total = {},

@@ -10,6 +10,10 @@ namespace houtskool::cost {
 /// Each bound to the nearest cent, half up. Throws OverflowError when it does not fit.
 [[nodiscard]] model::MoneySpan rounded(const model::Span& amount);
 
+/// A sampled amount to the nearest cent. Throws OverflowError when it does not fit or is not
+/// finite.
+[[nodiscard]] Money to_cents(double euros);
+
 /// Every part may be off on its own (interval arithmetic, Moore 1966): low to low, high to high.
 [[nodiscard]] model::MoneySpan operator+(const model::MoneySpan& a, const model::MoneySpan& b);
 /// The least is low less high.

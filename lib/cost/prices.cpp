@@ -15,8 +15,6 @@ namespace {
 using model::Scenario;
 using model::Span;
 using uncertainty::exactly;
-// clang-tidy 14 does not see that operators are used.
-using uncertainty::operator-; // NOLINT(misc-unused-using-decls)
 
 /// Where a unit of work goes under a verdict.
 struct Split {
@@ -49,7 +47,7 @@ std::optional<Split> split(const std::string& decision, const std::string& categ
         const Span s = steering.value_or(Span());
         return Split{{in_house(kept->low, s.low), in_house(kept->value, s.value),
                       in_house(kept->high, s.high)},
-                     exactly(1) - *kept};
+                     uncertainty::operator-(exactly(1), *kept)};
     }
     return std::nullopt;
 }
@@ -59,7 +57,7 @@ Span own_share(const model::Task& task, const Scenario& scenario) {
     Span rest = exactly(1);
     for (const model::Part& part : task.parts) {
         if (const auto share = uncertainty::estimate_if_stated(part.share, scenario.assumptions)) {
-            rest = rest - *share;
+            rest = uncertainty::operator-(rest, *share);
         }
     }
     return rest;

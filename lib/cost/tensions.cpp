@@ -118,12 +118,12 @@ void add_overdrawn(const Scenario& scenario, const std::vector<model::YearAmount
 
 void add_price_levels(const Scenario& scenario, std::vector<Finding>& findings) {
     const model::Budget& budget = scenario.budget;
-    std::string names;
+    std::string items;
     std::string years;
     const auto look = [&](const auto& item) {
         const int year = price_year(item.year, budget);
         if (year != budget.first_year && item.index.empty()) {
-            names += (names.empty() ? "" : ", ") + item.id;
+            items += (items.empty() ? "" : ", ") + item.id;
             const std::string text = std::to_string(year);
             if (years.find(text) == std::string::npos) {
                 years += (years.empty() ? "" : ", ") + text;
@@ -141,7 +141,7 @@ void add_price_levels(const Scenario& scenario, std::vector<Finding>& findings) 
             look(line);
         }
     }
-    if (!names.empty()) {
+    if (!items.empty()) {
         findings.push_back(model::make_finding(
             "price-levels-mixed", "budget",
             {{"names", names}, {"years", years}, {"level", Decimal(budget.first_year)}}, {},

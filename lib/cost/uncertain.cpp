@@ -4,6 +4,7 @@
 #include "cost/influences.hpp"
 #include "cost/ledger.hpp"
 #include "cost/metrics.hpp"
+#include "cost/money_span.hpp"
 #include "uncertainty/simulate.hpp"
 
 #include <algorithm>
@@ -31,10 +32,6 @@ constexpr int chance_decimals = 6;
 /// What municipalities ask of their reserves at least (Heemskerk, budget 2018).
 constexpr double wanted_certainty = 0.8;
 
-Money cents(double euros) {
-    return Money::rounded(Decimal::from_double(euros, 4));
-}
-
 Chance chance(const uncertainty::Figure& figure) {
     return {Decimal::from_double(figure.value, chance_decimals),
             Decimal::from_double(figure.error, chance_decimals)};
@@ -46,15 +43,16 @@ bool is_gap(const std::string& metric) {
 
 model::SampledFigure figure_of(const uncertainty::OutputSummary& output) {
     model::SampledFigure figure{.metric = output.name,
-                                .at_modes = cents(output.at_modes),
-                                .mean = cents(output.mean.value),
-                                .standard_error = cents(output.mean.error),
-                                .deviation = cents(output.sd),
+                                .at_modes = to_cents(output.at_modes),
+                                .mean = to_cents(output.mean.value),
+                                .standard_error = to_cents(output.mean.error),
+                                .deviation = to_cents(output.sd),
                                 .percentiles = {},
                                 .covered = {}};
     for (std::size_t i = 0; i < wanted_percentiles.size(); ++i) {
-        figure.percentiles.push_back({wanted_percentiles[i].first, cents(output.quantiles[i].value),
-                                      cents(output.quantiles[i].error)});
+        figure.percentiles.push_back({wanted_percentiles[i].first,
+                                      to_cents(output.quantiles[i].value),
+                                      to_cents(output.quantiles[i].error)});
     }
     if (is_gap(output.name)) {
         figure.covered = chance(output.not_above_zero);
@@ -85,7 +83,7 @@ std::vector<model::OutsideFigure> outside_views(const model::Scenario& scenario,
             model::OutsideFigure figure{view.id, metric.id, {}, {}};
             for (const auto& [name, probability] : wanted_percentiles) {
                 figure.percentiles.push_back(
-                    {name, cents(uncertainty::quantile(ratio, probability) * inside), Money()});
+                    {name, to_cents(uncertainty::quantile(ratio, probability) * inside), Money()});
             }
             const std::string year = metric.id.substr(metric.id.rfind('.') + 1);
             const auto funds = named(all, "cost.structural-funds." + year);

@@ -19,6 +19,12 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "{cases:number} decided tasks",
      "de criteria die de doorslag zouden geven ({criteria}) verklaren maar {consistent:number} van "
      "de {cases:number} besliste taken"},
+    {"comparing-stopped", warning, "classify",
+     "comparing the tasks with others stopped at the time limit",
+     "at the time limit {compared:number} of the {all:number} tasks were compared with others: of "
+     "the rest it is not known which case is nearest and what would change the verdict",
+     "bij de tijdslimiet waren {compared:number} van de {all:number} taken met andere vergeleken: "
+     "van de rest is niet bekend welk geval het naast is en wat de uitkomst zou veranderen"},
     {"conflicting-decisions", warning, "classify",
      "tasks score alike on the criteria looked at, yet were decided differently",
      "alike on {criteria}, yet decided differently: {camps}",

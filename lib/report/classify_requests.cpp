@@ -182,7 +182,7 @@ std::string comparison_sentence(const Asked& asked, const model::Comparison& com
                    format_decimal(comparison.kappa, asked.language)});
 }
 
-void add(Table table, std::vector<Table>& tables) {
+void add_filled(Table table, std::vector<Table>& tables) {
     if (!table.rows.empty()) {
         tables.push_back(std::move(table));
     }
@@ -193,19 +193,19 @@ void add(Table table, std::vector<Table>& tables) {
 void add_requests(const Asked& asked, std::vector<Table>& tables) {
     const model::DecisionResult& result = asked.result;
     if (result.learning || result.stress) {
-        add(validation_table(asked), tables);
-        add(confusion_table(asked), tables);
+        add_filled(validation_table(asked), tables);
+        add_filled(confusion_table(asked), tables);
     }
     if (result.stress) {
-        add(reduct_table(asked), tables);
-        add(acceptability_table(asked), tables);
+        add_filled(reduct_table(asked), tables);
+        add_filled(acceptability_table(asked), tables);
     }
     if (result.repairs) {
         tables.push_back(repair_table(asked));
     }
     if (result.comparison) {
         tables.push_back(comparison_table(asked));
-        add(mapping_table(asked), tables);
+        add_filled(mapping_table(asked), tables);
     }
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "solver/linear_program.hpp"
 
+#include <coin/CbcEventHandler.hpp>
 #include <coin/CbcModel.hpp>
 #include <coin/CglGomory.hpp>
 #include <coin/CglKnapsackCover.hpp>
 #include <coin/CglMixedIntegerRounding2.hpp>
 #include <coin/CglProbing.hpp>
+#include <coin/ClpEventHandler.hpp>
 #include <coin/ClpSimplex.hpp>
 #include <coin/CoinPackedMatrix.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
@@ -58,14 +60,41 @@ Arrays arrays(const LinearProgram& program) {
     return result;
 }
 
+/// Ends the iterations of Clp.
+class LimitOfIterations : public ClpEventHandler {
+  public:
+    explicit LimitOfIterations(const Limits& limits) : limits_(&limits) {}
+    int event(Event which) override {
+        constexpr int go_on = -1;
+        constexpr int stop = 3;
+        return which == endOfIteration && limits_->spent() ? stop : go_on;
+    }
+    [[nodiscard]] ClpEventHandler* clone() const override { return new LimitOfIterations(*this); }
+
+  private:
+    const Limits* limits_;
+};
+
+/// Ends the search of Cbc, which goes on where a linear program of a node was cut short.
+class LimitOfNodes : public CbcEventHandler {
+  public:
+    explicit LimitOfNodes(const Limits& limits) : limits_(&limits) {}
+    CbcAction event(CbcEvent /*which*/) override { return limits_->spent() ? stop : noAction; }
+    [[nodiscard]] CbcEventHandler* clone() const override { return new LimitOfNodes(*this); }
+
+  private:
+    const Limits* limits_;
+};
+
 Solution linear(const LinearProgram& program, const Limits& limits) {
     const Arrays data = arrays(program);
     ClpSimplex simplex;
     simplex.setLogLevel(0);
     simplex.loadProblem(data.matrix, data.low.data(), data.high.data(), data.cost.data(),
                         data.row_low.data(), data.row_high.data());
-    if (std::isfinite(limits.seconds)) {
-        simplex.setMaximumSeconds(limits.seconds);
+    if (limits.spent) {
+        const LimitOfIterations limit(limits);
+        simplex.passInEventHandler(&limit); // copies it
     }
     simplex.initialSolve();
     Solution solution;
@@ -116,19 +145,26 @@ Solution mixed_integer(const LinearProgram& program, const Limits& limits) {
             clp.setInteger(static_cast<int>(i));
         }
     }
+    if (limits.spent) {
+        const LimitOfIterations limit(limits);
+        clp.getModelPtr()->passInEventHandler(&limit); // copies it
+    }
     CbcModel model(clp);
     model.setLogLevel(0);
     model.solver()->messageHandler()->setLogLevel(0);
     add_cuts(model);
-    if (std::isfinite(limits.seconds)) {
-        model.setMaximumSeconds(std::max(limits.seconds, 0.0));
-        model.setUseElapsedTime(true);
+    if (limits.spent) {
+        const LimitOfNodes limit(limits);
+        model.passInEventHandler(&limit); // copies it
     }
     if (limits.nodes > 0) {
         model.setMaximumNodes(static_cast<int>(limits.nodes));
     }
     model.setAllowableGap(1e-9);
     model.initialSolve();
+    if (limits.spent && limits.spent()) {
+        return {};
+    }
     if (!model.isInitialSolveProvenPrimalInfeasible()) {
         model.branchAndBound();
     }
@@ -152,6 +188,9 @@ Solution mixed_integer(const LinearProgram& program, const Limits& limits) {
 } // namespace
 
 Solution solve(const LinearProgram& program, const Limits& limits) {
+    if (limits.spent && limits.spent()) {
+        return {};
+    }
     const bool integers = std::any_of(program.columns.begin(), program.columns.end(),
                                       [](const Column& column) { return column.integer; });
     return integers ? mixed_integer(program, limits) : linear(program, limits);

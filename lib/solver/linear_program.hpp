@@ -4,6 +4,7 @@
 // them. Minimises cost * x, with bounds on x and on each row of coefficients.
 
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -58,11 +59,13 @@ struct Solution {
 };
 
 struct Limits {
-    double seconds = infinity; ///< wall clock; what depends on it is not reproducible
-    long nodes = 0;            ///< of branch and bound, 0: no limit; reproducible
+    /// Says when to stop, and is asked in every iteration; empty: never. What depends on the clock
+    /// is not reproducible.
+    std::function<bool()> spent;
+    long nodes = 0; ///< of branch and bound, 0: no limit; reproducible
 };
 
-/// Deterministic without a limit in seconds: the same program gives the same solution. Says nothing
+/// Deterministic as far as the limits are: the same program gives the same solution. Says nothing
 /// on standard output or error. Thread-safe: no state is shared between calls.
 [[nodiscard]] Solution solve(const LinearProgram& program, const Limits& limits = {});
 

@@ -11,26 +11,9 @@ namespace houtskool::sorting {
 
 namespace {
 
-/// Figures in their order, then not applicable, then unknown.
-int compare(double a, double b) {
-    if (same_score(a, b)) {
-        return 0;
-    }
-    if (std::isnan(a) || std::isnan(b)) {
-        return std::isnan(a) ? 1 : -1;
-    }
-    return a < b ? -1 : 1;
-}
-
-int compare(const Table& table, std::size_t a, std::size_t b) {
-    const std::span<const double> left = table.row(a);
-    const std::span<const double> right = table.row(b);
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        if (const int order = compare(left[i], right[i]); order != 0) {
-            return order;
-        }
-    }
-    return table.decided[a] - table.decided[b];
+int compare_cases(const Table& table, std::size_t a, std::size_t b) {
+    const int order = compare_scores(table.row(a), table.row(b));
+    return order != 0 ? order : table.decided[a] - table.decided[b];
 }
 
 std::vector<double> points_of(const std::vector<double>& scores, std::size_t most) {
@@ -73,12 +56,12 @@ Sample sample_of(const Table& table) {
         }
     }
     std::sort(rows.begin(), rows.end(),
-              [&](std::size_t a, std::size_t b) { return compare(table, a, b) < 0; });
+              [&](std::size_t a, std::size_t b) { return compare_cases(table, a, b) < 0; });
     Sample sample;
     sample.width = table.attributes.size();
     sample.present.assign(present.begin(), present.end());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i > 0 && compare(table, rows[i - 1], rows[i]) == 0) {
+        if (i > 0 && compare_cases(table, rows[i - 1], rows[i]) == 0) {
             sample.times.back() += 1;
             continue;
         }

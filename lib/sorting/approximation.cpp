@@ -9,12 +9,7 @@ namespace houtskool::sorting {
 
 namespace {
 
-/// A total order in which scores that are the same are equivalent; unknown comes last.
-bool before(double a, double b) {
-    return std::isnan(b) ? !std::isnan(a) : a < b;
-}
-
-double share(std::size_t part, std::size_t whole) {
+double share_or_all(std::size_t part, std::size_t whole) {
     return whole == 0 ? 1 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
@@ -30,10 +25,9 @@ std::vector<std::vector<std::size_t>> indiscernible(const Table& table,
                                                     std::span<const std::size_t> criteria) {
     const auto less = [&](std::size_t a, std::size_t b) {
         for (const std::size_t criterion : criteria) {
-            const double left = table.row(a)[criterion];
-            const double right = table.row(b)[criterion];
-            if (!same_score(left, right)) {
-                return before(left, right);
+            const int order = compare_scores(table.row(a)[criterion], table.row(b)[criterion]);
+            if (order != 0) {
+                return order < 0;
             }
         }
         return false;
@@ -53,15 +47,15 @@ std::vector<std::vector<std::size_t>> indiscernible(const Table& table,
 }
 
 double Approximated::accuracy() const {
-    return share(lower.size(), upper.size());
+    return share_or_all(lower.size(), upper.size());
 }
 
 double Approximated::quality() const {
-    return share(lower.size(), decided);
+    return share_or_all(lower.size(), decided);
 }
 
 double Approximation::quality() const {
-    return share(consistent, decided);
+    return share_or_all(consistent, decided);
 }
 
 Approximation approximate(const Table& table, std::span<const std::size_t> criteria) {

@@ -16,9 +16,9 @@ using solver::LinearProgram;
 namespace {
 
 constexpr std::size_t most_points = 40;
-constexpr std::size_t most_entries = 100'000; ///< cases, criteria and points multiplied
-constexpr double no_error = 1e-7;             ///< the solver's own tolerance
-constexpr double by_enough = 1e-5;            ///< of the margin that decided cases are asked
+constexpr std::size_t most_coefficients = 100'000; ///< cases, criteria and points multiplied
+constexpr double no_error = 1e-7;                  ///< the solver's own tolerance
+constexpr double by_enough = 1e-5;                 ///< of the margin that decided cases are asked
 
 } // namespace
 
@@ -82,7 +82,7 @@ struct Compatible::Inside {
             terms.push_back({margin, -1});
             question.program.add({0, infinity, std::move(terms)});
         }
-        const solver::Solution solution = solver::solve(question.program);
+        const solver::Solution solution = solver::solve(question.program, {.spent = budget.spent});
         if (solution.status == solver::Status::infeasible) {
             return false;
         }
@@ -96,7 +96,7 @@ Compatible::Compatible(const Table& table, const Budget& budget)
     inside_->sample = sample_of(table);
     const std::size_t cells =
         std::max<std::size_t>(inside_->sample.size() * table.attributes.size(), 1);
-    const std::size_t points = std::clamp<std::size_t>(most_entries / cells, 2, most_points);
+    const std::size_t points = std::clamp<std::size_t>(most_coefficients / cells, 2, most_points);
     inside_->shape = shape_of(table, inside_->sample, points);
     inside_->budget = budget;
     if (inside_->sample.present.size() < 2 || budget.over()) {
@@ -106,7 +106,7 @@ Compatible::Compatible(const Table& table, const Budget& budget)
     for (std::size_t i = 0; i < question.errors.size(); ++i) {
         question.program.columns[question.errors[i]].cost = question.times[i];
     }
-    const double least = solver::solve(question.program).objective;
+    const double least = solver::solve(question.program, {.spent = budget.spent}).objective;
     inside_->least_error = least > no_error ? least : 0;
 }
 

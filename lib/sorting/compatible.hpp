@@ -23,7 +23,7 @@ namespace houtskool::sorting {
 ///
 /// Marginals bend at every decided score where a criterion has no more than 40 of them, and at the
 /// score that is asked about; else at quantiles of the cases. Fewer where cases and criteria are
-/// many: the functions are then fewer, too. A program that has begun does not ask the budget.
+/// many: the functions are then fewer, too.
 class Compatible {
   public:
     explicit Compatible(const Table& table, const Budget& budget = {});

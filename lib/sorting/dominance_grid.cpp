@@ -165,26 +165,26 @@ CaseBits DominanceGrid::meeting(const DraftRule& rule) const {
     return result;
 }
 
-Sides DominanceGrid::open_side(std::size_t attribute, Scope scope) const {
+OpenEnds DominanceGrid::open_ends(std::size_t attribute, Scope scope) const {
     const model::Direction direction = columns_[attribute].direction;
     if (direction == model::Direction::none) {
-        return Sides::both;
+        return OpenEnds::both;
     }
     const bool up = (direction == model::Direction::increasing) == (scope == Scope::at_least);
-    return up ? Sides::low_end : Sides::high_end;
+    return up ? OpenEnds::low_end : OpenEnds::high_end;
 }
 
 std::vector<CodeRange> DominanceGrid::conditions(std::size_t attribute, Scope scope) const {
     const int last = codes(attribute) - 1;
-    const Sides side = open_side(attribute, scope);
+    const OpenEnds side = open_ends(attribute, scope);
     std::vector<CodeRange> result;
     for (int width = last; width >= 0; --width) {
         if (width == last && !partial(attribute)) {
             continue;
         }
-        if (side == Sides::low_end) {
+        if (side == OpenEnds::low_end) {
             result.push_back({attribute, last - width, last});
-        } else if (side == Sides::high_end) {
+        } else if (side == OpenEnds::high_end) {
             result.push_back({attribute, 0, width});
         } else {
             for (int low = 0; low + width <= last; ++low) {
@@ -204,16 +204,16 @@ std::vector<CodeRange> DominanceGrid::wider(const CodeRange& range, Scope scope)
         return result;
     }
     const int last = codes(range.attribute) - 1;
-    const Sides side = open_side(range.attribute, scope);
+    const OpenEnds side = open_ends(range.attribute, scope);
     const auto offer = [&](int low, int high) {
         if (low > 0 || high < last || partial(range.attribute)) {
             result.push_back({range.attribute, low, high});
         }
     };
-    if (side != Sides::high_end && range.low > 0) {
+    if (side != OpenEnds::high_end && range.low > 0) {
         offer(range.low - 1, range.high);
     }
-    if (side != Sides::low_end && range.high < last) {
+    if (side != OpenEnds::low_end && range.high < last) {
         offer(range.low, range.high + 1);
     }
     return result;
@@ -228,17 +228,17 @@ Condition DominanceGrid::condition(const CodeRange& range, Scope scope, Edges ed
     }
     const Column& column = columns_[range.attribute];
     Range own;
-    const Sides side = open_side(range.attribute, scope);
+    const OpenEnds side = open_ends(range.attribute, scope);
     const auto low = static_cast<std::size_t>(range.low);
     const auto high = static_cast<std::size_t>(range.high);
     const bool between = edges == Edges::between && !column.scaled;
-    if (side != Sides::high_end) {
+    if (side != OpenEnds::high_end) {
         own.low = column.values[low].low;
         if (between && low > 0) {
             own.low = middle(column.values[low - 1].high, own.low);
         }
     }
-    if (side != Sides::low_end) {
+    if (side != OpenEnds::low_end) {
         own.high = column.values[high].high;
         if (between && high + 1 < column.values.size()) {
             own.high = middle(own.high, column.values[high + 1].low);

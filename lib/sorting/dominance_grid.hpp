@@ -26,7 +26,7 @@ struct CodeRange {
 using DraftRule = std::vector<CodeRange>;
 
 /// Where a rule may widen: towards lower codes, towards higher ones, or both.
-enum class Sides { low_end, high_end, both };
+enum class OpenEnds { low_end, high_end, both };
 
 /// Where a condition on numbers ends: at a score of a case that meets it, or in the middle between
 /// that and the next score. On scales always at a level.
@@ -58,7 +58,7 @@ class DominanceGrid {
     [[nodiscard]] CaseBits meeting(const DraftRule& rule) const;
 
     /// The end of a condition that is open, for a union of this scope.
-    [[nodiscard]] Sides open_side(std::size_t attribute, Scope scope) const;
+    [[nodiscard]] OpenEnds open_ends(std::size_t attribute, Scope scope) const;
     /// Every condition on the attribute for a union of this scope, wider ones first.
     [[nodiscard]] std::vector<CodeRange> conditions(std::size_t attribute, Scope scope) const;
     /// Next wider conditions; none: wider is no condition.

@@ -178,12 +178,12 @@ DraftRule narrowest_rule(const UnionTask& task, std::size_t index) {
     for (std::size_t attribute = 0; attribute < task.grid->attributes(); ++attribute) {
         const int code = task.grid->code(attribute, index);
         const int last = task.grid->codes(attribute) - 1;
-        const Sides side = task.grid->open_side(attribute, task.scope);
+        const OpenEnds side = task.grid->open_ends(attribute, task.scope);
         if (code == -1) {
             rule.push_back({attribute, -1, -1});
         } else if (code >= 0) {
-            rule.push_back({attribute, side == Sides::high_end ? 0 : code,
-                            side == Sides::low_end ? last : code});
+            rule.push_back({attribute, side == OpenEnds::high_end ? 0 : code,
+                            side == OpenEnds::low_end ? last : code});
         }
     }
     return rule;

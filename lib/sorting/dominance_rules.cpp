@@ -18,7 +18,7 @@ constexpr std::array voting_tolerances{0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7}
 
 /// Rules with one condition that vote, of each union: for all criteria, and for one.
 constexpr std::size_t most_single = 120;
-constexpr std::size_t most_steps = 12;
+constexpr std::size_t most_single_each = 12;
 
 /// Few cases leave much to chance, which more rules even out; many take time. How often rules are
 /// to cover each case, and which of the tolerances are used.
@@ -44,9 +44,9 @@ SortingRule finished(const UnionTask& task, const DraftRule& draft, Edges edges)
     return rule;
 }
 
-class Learner {
+class UnionLearner {
   public:
-    Learner(const Table& decided, const DominanceRuleOptions& options, KeptRules kept)
+    UnionLearner(const Table& decided, const DominanceRuleOptions& options, KeptRules kept)
         : table_(&decided), options_(&options), kept_(kept), grid_(decided) {}
 
     void learn() {
@@ -118,7 +118,7 @@ class Learner {
     /// Rules with one condition, spread over the scores of each criterion.
     void add_single(const UnionTask& task, std::set<DraftRule>& drafts) const {
         const std::size_t most = std::clamp<std::size_t>(
-            most_single / std::max<std::size_t>(1, grid_.attributes()), 1, most_steps);
+            most_single / std::max<std::size_t>(1, grid_.attributes()), 1, most_single_each);
         for (std::size_t attribute = 0; attribute < grid_.attributes(); ++attribute) {
             const std::vector<CodeRange> all = grid_.conditions(attribute, task.scope);
             const std::size_t count = std::min(all.size(), most);
@@ -144,7 +144,7 @@ Learned<RuleSet> learn_dominance_rules(const Table& table, const DominanceRuleOp
     const KeptRules kept = options.kept != KeptRules::automatic ? options.kept
                            : decided.size() <= options.small    ? KeptRules::cover
                                                                 : KeptRules::votes;
-    Learner learner(decided, options, kept);
+    UnionLearner learner(decided, options, kept);
     learner.learn();
     Learned<RuleSet> result;
     result.model.match = Match::dominance;
@@ -153,12 +153,7 @@ Learned<RuleSet> learn_dominance_rules(const Table& table, const DominanceRuleOp
     result.model.rules = learner.rules();
     result.exact = learner.complete();
     result.timed_out = learner.cut();
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (table.decided[row] != undecided &&
-            assign(result.model, table.row(row)) != table.decided[row]) {
-            result.wrong.push_back(row);
-        }
-    }
+    result.wrong = misplaced(result.model, table);
     return result;
 }
 

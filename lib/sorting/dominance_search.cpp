@@ -9,7 +9,7 @@ namespace houtskool::sorting {
 namespace {
 
 constexpr std::size_t most_rules = 20'000;
-constexpr std::size_t most_steps = 50'000'000; // words looked at: a part of a second
+constexpr std::size_t most_words = 50'000'000; // words looked at: a part of a second
 
 /// Every rule that is one step wider.
 bool some_wider_within(const UnionTask& task, const DraftRule& rule) {
@@ -32,9 +32,9 @@ bool some_wider_within(const UnionTask& task, const DraftRule& rule) {
     return false;
 }
 
-class Enumeration {
+class RuleEnumeration {
   public:
-    Enumeration(const UnionTask& task, const Budget& budget) : task_(&task), budget_(&budget) {
+    RuleEnumeration(const UnionTask& task, const Budget& budget) : task_(&task), budget_(&budget) {
         for (std::size_t attribute = 0; attribute < task.grid->attributes(); ++attribute) {
             conditions_.push_back(task.grid->conditions(attribute, task.scope));
         }
@@ -47,7 +47,7 @@ class Enumeration {
   private:
     bool descend(std::size_t attribute, const CaseBits& met) {
         steps_ += met.size() + 1;
-        if (steps_ > most_steps || rules.size() > most_rules ||
+        if (steps_ > most_words || rules.size() > most_rules ||
             (++nodes_ % 1024 == 0 && budget_->over())) {
             return false;
         }
@@ -118,7 +118,7 @@ std::size_t candidates(const UnionTask& task, std::size_t most) {
 }
 
 std::optional<std::vector<DraftRule>> minimal_rules(const UnionTask& task, const Budget& budget) {
-    Enumeration enumeration(task, budget);
+    RuleEnumeration enumeration(task, budget);
     if (!enumeration.run()) {
         return std::nullopt;
     }

@@ -9,8 +9,6 @@ namespace houtskool::sorting {
 
 namespace {
 
-constexpr std::size_t evaluations_between_looks_at_the_clock = 64;
-
 bool flips(int verdict, int own, const FlipOptions& options) {
     if (options.toward) {
         return verdict == *options.toward && verdict != own;

@@ -28,25 +28,27 @@ std::size_t entries(const Sample& sample, const Shape& shape, bool ordered) {
 }
 
 /// Values and thresholds of each function, in a scale of their own.
-struct Fitted {
+struct FittedValues {
     std::vector<LikelyFunction> functions;
     bool exact = false;
 };
 
-Fitted by_margin(const Shape& shape, const Sample& sample, bool ordered) {
+/// No functions where the budget was spent before there were any.
+FittedValues by_margin(const Shape& shape, const Sample& sample, bool ordered,
+                       const Budget& budget) {
     Question question = ask(shape, sample, ordered, errors_first);
     for (std::size_t i = 0; i < question.errors.size(); ++i) {
         question.program.columns[question.errors[i]].cost = question.times[i];
     }
-    const solver::Solution solution = solver::solve(question.program);
-    Fitted fitted;
+    const solver::Solution solution = solver::solve(question.program, {.spent = budget.spent});
+    FittedValues fitted;
     fitted.exact = solution.status == solver::Status::optimal;
+    if (solution.values.empty()) {
+        return fitted;
+    }
     const auto copy = [&](std::size_t first, std::size_t count) {
-        std::vector<double> result(count, 0.0);
-        for (std::size_t i = 0; i < count && !solution.values.empty(); ++i) {
-            result[i] = solution.values[first + i];
-        }
-        return result;
+        const auto from = solution.values.begin() + static_cast<std::ptrdiff_t>(first);
+        return std::vector<double>(from, from + static_cast<std::ptrdiff_t>(count));
     };
     for (const FunctionColumns& function : question.functions) {
         fitted.functions.push_back(
@@ -86,7 +88,7 @@ void scale(ValueFunction& function, double factor) {
 }
 
 /// So that the largest sum of best marginals is 1, and the worst value of each marginal 0.
-std::vector<ValueFunction> readable(const Shape& shape, const Fitted& fitted) {
+std::vector<ValueFunction> readable(const Shape& shape, const FittedValues& fitted) {
     std::vector<ValueFunction> result;
     double largest = 0;
     for (const LikelyFunction& function : fitted.functions) {
@@ -115,7 +117,7 @@ void lower_thresholds(std::vector<ValueFunction>& functions) {
 }
 
 std::vector<ValueFunction> functions_of(const Table& table, const Sample& sample,
-                                        const Shape& shape, const Fitted& fitted) {
+                                        const Shape& shape, const FittedValues& fitted) {
     std::vector<ValueFunction> functions = readable(shape, fitted);
     if (table.ordered) {
         functions.resize(1); // without thresholds where there is one category
@@ -154,21 +156,17 @@ Learned<AdditiveModel> learn_additive(const Table& table, const LearningOptions&
     const bool margin = (additive.method == AdditiveMethod::margin ||
                          (small && additive.method == AdditiveMethod::automatic)) &&
                         entries(sample, shape, table.ordered) <= most_entries;
-    Fitted fitted;
+    FittedValues fitted;
     if (sample.present.size() > 1 && margin) {
-        fitted = by_margin(shape, sample, table.ordered);
-    } else if (sample.present.size() > 1) {
+        fitted = by_margin(shape, sample, table.ordered, options.budget);
+    }
+    if (sample.present.size() > 1 && fitted.functions.empty()) {
         fitted.functions = likeliest_functions(shape, sample, table.ordered, options.budget);
     }
     learned.model.functions = functions_of(table, sample, shape, fitted);
     learned.timed_out = options.budget.over();
     learned.exact = fitted.exact;
-    const std::vector<int> given = assign_all(learned.model, table);
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        if (table.decided[i] != undecided && given[i] != table.decided[i]) {
-            learned.wrong.push_back(i);
-        }
-    }
+    learned.wrong = misplaced(learned.model, table);
     return learned;
 }
 

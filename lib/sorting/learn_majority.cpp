@@ -19,13 +19,13 @@ std::vector<std::size_t> frequencies(const Table& table) {
     return result;
 }
 
-struct Fitted {
+struct FittedVotes {
     MajorityFit fit;
     bool exact = false;
     bool timed_out = false;
 };
 
-Fitted fit_task(const MajorityTask& task, const MajorityOptions& options, double share) {
+FittedVotes fit_task(const MajorityTask& task, const MajorityOptions& options, double share) {
     MajoritySearch search = options.search;
     search.seed = options.learning.seed;
     search.work *= share;
@@ -41,15 +41,6 @@ Fitted fit_task(const MajorityTask& task, const MajorityOptions& options, double
     return {proof.fit, proof.proved, found.timed_out || proof.timed_out};
 }
 
-void note_wrong(const Table& table, Learned<MajorityModel>& learned) {
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (table.decided[row] != undecided &&
-            assign(learned.model, table.row(row)) != table.decided[row]) {
-            learned.wrong.push_back(row);
-        }
-    }
-}
-
 } // namespace
 
 Learned<MajorityModel> learn_majority(const Table& table, const MajorityOptions& options) {
@@ -61,7 +52,7 @@ Learned<MajorityModel> learn_majority(const Table& table, const MajorityOptions&
         const auto most = std::max_element(counts.begin(), counts.end());
         model.lowest = counts.empty() ? undecided : static_cast<int>(most - counts.begin());
         learned.exact = true;
-        note_wrong(table, learned);
+        learned.wrong = misplaced(model, table);
         return learned;
     }
     for (const Attribute& attribute : table.attributes) {
@@ -76,7 +67,7 @@ Learned<MajorityModel> learn_majority(const Table& table, const MajorityOptions&
         const int against_rest = table.ordered ? undecided : static_cast<int>(category);
         const MajorityTask task = majority_task(table, against_rest);
         const double share = table.ordered ? 1 : 1 / static_cast<double>(used);
-        const Fitted fitted = fit_task(task, options, share);
+        const FittedVotes fitted = fit_task(task, options, share);
         learned.exact = learned.exact && fitted.exact;
         learned.timed_out = learned.timed_out || fitted.timed_out;
         for (std::size_t b = 0; b < task.boundaries; ++b) {
@@ -88,7 +79,7 @@ Learned<MajorityModel> learn_majority(const Table& table, const MajorityOptions&
         const bool added = add_vetoes(table, options.learning.budget, model);
         learned.exact = learned.exact && !added;
     }
-    note_wrong(table, learned);
+    learned.wrong = misplaced(model, table);
     learned.exact = learned.exact || (table.ordered && learned.wrong.empty());
     return learned;
 }

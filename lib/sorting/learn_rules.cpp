@@ -63,12 +63,7 @@ void take_cover(const Table& table, const Budget& budget, LearnedRules& result) 
     model.categories = table.categories.size();
     result.learned.exact = cover.exact && result.minimal.complete;
     result.learned.timed_out = cover.timed_out || result.minimal.timed_out;
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (table.decided[row] != undecided &&
-            assign(model, table.row(row)) != table.decided[row]) {
-            result.learned.wrong.push_back(row);
-        }
-    }
+    result.learned.wrong = misplaced(model, table);
 }
 
 } // namespace

@@ -20,6 +20,9 @@ struct Budget {
     [[nodiscard]] bool over() const { return spent && spent(); }
 };
 
+/// Applying a model takes less time than asking what time it is.
+inline constexpr std::size_t evaluations_between_looks_at_the_clock = 64;
+
 struct LearningOptions {
     std::uint64_t seed = 1;
     Budget budget;

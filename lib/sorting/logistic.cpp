@@ -18,7 +18,7 @@ using Eigen::MatrixXd;
 using Eigen::VectorXd;
 using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-constexpr int most_steps = 200;
+constexpr int most_newton_steps = 200;
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 double sigmoid(double x) {
@@ -233,7 +233,7 @@ OrdinalFit fit_ordinal(const OrdinalProgram& program, const Budget& budget,
     OrdinalFit fit;
     VectorXd gradient;
     MatrixXd curvature;
-    for (int step_number = 0; step_number < most_steps && !budget.over(); ++step_number) {
+    for (int step_number = 0; step_number < most_newton_steps && !budget.over(); ++step_number) {
         problem.derivatives(point, gradient, curvature);
         std::vector<Index> free;
         double steepest = 0;
@@ -361,13 +361,13 @@ class Nominal {
     MatrixXd features_;
 };
 
-struct Pair {
+struct Curvature {
     VectorXd step;
     VectorXd change;
 };
 
 /// The two loops of Nocedal & Wright, algorithm 7.4.
-VectorXd descent(const std::deque<Pair>& pairs, const VectorXd& gradient) {
+VectorXd descent(const std::deque<Curvature>& pairs, const VectorXd& gradient) {
     VectorXd result = gradient;
     std::vector<double> parts(pairs.size());
     for (std::size_t i = pairs.size(); i-- > 0;) {
@@ -375,7 +375,7 @@ VectorXd descent(const std::deque<Pair>& pairs, const VectorXd& gradient) {
         result -= parts[i] * pairs[i].change;
     }
     if (!pairs.empty()) {
-        const Pair& last = pairs.back();
+        const Curvature& last = pairs.back();
         result *= last.step.dot(last.change) / last.change.squaredNorm();
     }
     for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -405,7 +405,7 @@ NominalFit fit_nominal(const Features& cases, int categories, double ridge, cons
     VectorXd point = VectorXd::Zero((to_index(cases.width) + 1) * categories);
     VectorXd gradient;
     double best = problem.value(point, &gradient);
-    std::deque<Pair> pairs;
+    std::deque<Curvature> pairs;
     for (int round = 0; round < rounds && !budget.over(); ++round) {
         if (gradient.size() == 0 || gradient.cwiseAbs().maxCoeff() <= 1e-9 * (1 + best)) {
             break;
@@ -424,7 +424,7 @@ NominalFit fit_nominal(const Features& cases, int categories, double ridge, cons
                 continue;
             }
             moved = reached < best;
-            Pair pair{next - point, after - gradient};
+            Curvature pair{next - point, after - gradient};
             if (pair.step.dot(pair.change) > 1e-14 * pair.step.norm() * pair.change.norm()) {
                 pairs.push_back(std::move(pair));
             }

@@ -98,7 +98,7 @@ std::vector<std::size_t> VoteConflicts::outweighed() {
         program.add(row);
         owners.push_back(i);
     }
-    const solver::Solution solution = solver::solve(program);
+    const solver::Solution solution = solver::solve(program, {.spent = budget_.spent});
     if (solution.values.empty()) {
         steps_ = 0; // the solver gave up, so there is no proof
         return {};

@@ -11,7 +11,6 @@ namespace houtskool::sorting {
 namespace {
 
 constexpr int resolution = 2048; ///< of the table of losses, per unit of margin
-constexpr double tolerance = 1e-9;
 constexpr double smallest_gain = 1e-7;
 
 } // namespace
@@ -41,7 +40,7 @@ MajorityDescent::MajorityDescent(const MajorityTask& task, double steepness) : t
 /// A bin holds margins of one sign only, so that near the majority no case changes sides by
 /// rounding.
 double MajorityDescent::loss(bool reach, double margin) const {
-    const double bin = std::clamp((margin + tolerance) * scale_ + 1, 0.0, 2.0) * resolution;
+    const double bin = std::clamp((margin + rounding_error) * scale_ + 1, 0.0, 2.0) * resolution;
     return table_[reach ? 1 : 0][static_cast<std::size_t>(bin)];
 }
 
@@ -72,7 +71,7 @@ void MajorityDescent::weigh(const MajorityFit& fit) {
         }
     }
     for (double& all : all_) {
-        all = all > tolerance ? 1 / all : 0;
+        all = all > rounding_error ? 1 / all : 0;
     }
     for (std::size_t b = 0; b < task_.boundaries; ++b) {
         for (Sample& sample : samples_[b]) {
@@ -226,7 +225,7 @@ double MajorityDescent::with_step(std::size_t criterion, double step, double maj
         const std::uint8_t vote = votes_[i * task_.criteria + criterion];
         const double met = met_[i] + (vote == 1 ? step : 0);
         const double all = weight_[i] + (vote == 2 ? 0 : step);
-        const double margin = all > tolerance ? met / all - majority : -majority;
+        const double margin = all > rounding_error ? met / all - majority : -majority;
         const Coalition& coalition = coalitions_[i];
         sum += coalition.reach * loss(true, margin) + coalition.stay * loss(false, margin);
     }

@@ -66,10 +66,10 @@ std::vector<Choice> choices_of(const MajorityTask& task, std::size_t criterion) 
 }
 
 /// Depth first over the criteria; at the bottom every sample has its set of votes.
-class Enumeration {
+class ProfileEnumeration {
   public:
-    Enumeration(const MajorityTask& task, const MajorityEffort& effort, const Budget& budget,
-                MajorityProof& proof)
+    ProfileEnumeration(const MajorityTask& task, const MajorityEffort& effort, const Budget& budget,
+                       MajorityProof& proof)
         : task_(task), budget_(budget), proof_(proof),
           conflicts_(task.criteria, effort.steps, budget) {
         for (std::size_t one = 0; one < task.cases(); ++one) {
@@ -249,7 +249,7 @@ MajorityProof prove_majority(const MajorityTask& task, const MajorityFit& known,
         choices_about(task) > effort.looks) {
         return proof;
     }
-    Enumeration enumeration(task, effort, budget, proof);
+    ProfileEnumeration enumeration(task, effort, budget, proof);
     proof.proved = enumeration.small() && enumeration.run(0);
     proof.timed_out = proof.timed_out || (!proof.proved && budget.over());
     return proof;

@@ -9,8 +9,6 @@ namespace houtskool::sorting {
 
 namespace {
 
-constexpr double tolerance = 1e-9;
-
 int rank_of(const MajorityTask& task, const Attribute& attribute, std::size_t criterion,
             double score) {
     if (score == not_applicable && attribute.left_out_where_not_applicable) {
@@ -119,7 +117,7 @@ double errors(const MajorityTask& task, const MajorityFit& fit) {
                 met += counts ? fit.weights[j] : 0;
                 all += rank == drops_out ? 0 : fit.weights[j];
             }
-            reached += all > 0 && met / all - fit.majority >= -tolerance ? 1U : 0U;
+            reached += all > 0 && met / all - fit.majority >= -rounding_error ? 1U : 0U;
         }
         sum += reached == task.target[one] ? 0 : task.count[one];
     }

@@ -8,23 +8,6 @@ namespace houtskool::sorting {
 
 namespace {
 
-/// -1, 0 or 1. Figures, then not applicable, then unknown.
-int compare(double a, double b) {
-    if (std::isnan(a) || std::isnan(b)) {
-        return static_cast<int>(std::isnan(a)) - static_cast<int>(std::isnan(b));
-    }
-    return a < b ? -1 : static_cast<int>(a > b);
-}
-
-int compare(std::span<const double> a, std::span<const double> b) {
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (const int order = compare(a[i], b[i]); order != 0) {
-            return order;
-        }
-    }
-    return 0;
-}
-
 /// Goes down the attributes; a branch ends where the rule holds, or where one of its conditions
 /// could be relaxed without covering more: all that follows from there could be relaxed too.
 class Search {
@@ -242,7 +225,7 @@ std::vector<std::size_t> canonical_order(const Table& table) {
         }
     }
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        const int scores = compare(table.row(a), table.row(b));
+        const int scores = compare_scores(table.row(a), table.row(b));
         return scores != 0 ? scores < 0 : table.decided[a] < table.decided[b];
     });
     return order;
@@ -255,7 +238,8 @@ Approximations approximations(const Table& table) {
                           std::vector<CaseSet>(table.categories.size(), none)};
     for (std::size_t first = 0; first < order.size();) {
         std::size_t end = first;
-        while (end < order.size() && compare(table.row(order[first]), table.row(order[end])) == 0) {
+        while (end < order.size() &&
+               compare_scores(table.row(order[first]), table.row(order[end])) == 0) {
             ++end;
         }
         const auto category = [&](std::size_t i) {

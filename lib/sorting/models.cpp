@@ -7,9 +7,6 @@ namespace houtskool::sorting {
 
 namespace {
 
-/// Votes and thresholds are sums of decimals: what is equal on paper must be equal here.
-constexpr double tolerance = 1e-9;
-
 /// What is left out: the best values of the criteria that do not apply, beside those of all.
 double scaled_up(const ValueFunction& function, const std::vector<bool>& left_out,
                  std::span<const double> row, double sum) {
@@ -52,7 +49,7 @@ int assign(const MajorityModel& model, std::span<const double> row) {
     if (model.ordered) {
         int reached = model.lowest;
         for (const Boundary& boundary : model.boundaries) {
-            if (margin(boundary, row, model.left_out) >= -tolerance) {
+            if (margin(boundary, row, model.left_out) >= -rounding_error) {
                 reached = std::max(reached, boundary.category);
             }
         }
@@ -62,10 +59,10 @@ int assign(const MajorityModel& model, std::span<const double> row) {
     double most = -1;
     for (const Boundary& boundary : model.boundaries) {
         const double own = margin(boundary, row, model.left_out);
-        if (own < -tolerance || own < most - tolerance) {
+        if (own < -rounding_error || own < most - rounding_error) {
             continue;
         }
-        best = own > most + tolerance ? boundary.category : undecided;
+        best = own > most + rounding_error ? boundary.category : undecided;
         most = std::max(most, own);
     }
     return best;
@@ -127,7 +124,7 @@ int assign(const AdditiveModel& model, std::span<const double> row) {
         }
         int reached = 0;
         for (const double threshold : function.thresholds) {
-            reached += value >= threshold - tolerance ? 1 : 0;
+            reached += value >= threshold - rounding_error ? 1 : 0;
         }
         return reached;
     }
@@ -138,10 +135,10 @@ int assign(const AdditiveModel& model, std::span<const double> row) {
         if (std::isnan(own)) {
             return undecided;
         }
-        if (own < most - tolerance) {
+        if (own < most - rounding_error) {
             continue;
         }
-        best = own > most + tolerance ? function.category : undecided;
+        best = own > most + rounding_error ? function.category : undecided;
         most = std::max(most, own);
     }
     return best;
@@ -209,6 +206,17 @@ std::vector<int> assign_all(const Model& model, const Table& table) {
             }
         },
         model);
+    return result;
+}
+
+std::vector<std::size_t> misplaced(const Model& model, const Table& table) {
+    const std::vector<int> given = assign_all(model, table);
+    std::vector<std::size_t> result;
+    for (std::size_t row = 0; row < table.size(); ++row) {
+        if (table.decided[row] != undecided && given[row] != table.decided[row]) {
+            result.push_back(row);
+        }
+    }
     return result;
 }
 

@@ -45,6 +45,8 @@ struct SortingRule {
     int exceptions = 0; ///< cases that meet it and were decided otherwise
     double weight = 0;  ///< of its vote, where ties are put to the vote
     [[nodiscard]] bool meets(std::span<const double> row) const;
+    /// The category is among those that the rule concludes.
+    [[nodiscard]] bool allows(int other) const;
     friend bool operator==(const SortingRule&, const SortingRule&) = default;
 };
 
@@ -165,5 +167,7 @@ using Model = std::variant<RuleSet, MajorityModel, AdditiveModel>;
 [[nodiscard]] std::vector<int> assign_all(const RuleSet& model, const Table& table);
 /// Every row of a table; many at a time are sorted faster than one by one.
 [[nodiscard]] std::vector<int> assign_all(const Model& model, const Table& table);
+/// Rows that were decided, and that the model puts elsewhere or nowhere.
+[[nodiscard]] std::vector<std::size_t> misplaced(const Model& model, const Table& table);
 
 } // namespace houtskool::sorting

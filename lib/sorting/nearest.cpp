@@ -8,9 +8,6 @@ namespace houtskool::sorting {
 
 namespace {
 
-/// Sums of parts of ranges: what is equal on paper must be equal here.
-constexpr double tolerance = 1e-9;
-
 /// Per attribute what one step is, in scores.
 std::vector<double> units(const Table& table) {
     std::vector<double> result(table.attributes.size(), 1.0);
@@ -43,7 +40,7 @@ bool nearer(const Nearest& a, const Nearest& b) {
     if (a.differing.size() != b.differing.size()) {
         return a.differing.size() < b.differing.size();
     }
-    return a.steps < b.steps - tolerance;
+    return a.steps < b.steps - rounding_error;
 }
 
 } // namespace

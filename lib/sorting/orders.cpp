@@ -13,22 +13,22 @@ using Bits = std::vector<std::uint64_t>;
 
 /// On which criteria the first of two cases scores higher, and lower: all that a direction vector
 /// asks of a pair. Pairs that differ where no direction can decide are not comparable.
-struct Pair {
+struct ComparablePair {
     std::uint32_t higher = 0;
     std::uint32_t lower = 0;
     std::size_t a = 0;
     std::size_t b = 0;
 };
 
-std::vector<Pair> comparable_pairs(const Table& table, Directions directions) {
-    std::vector<Pair> result;
+std::vector<ComparablePair> comparable_pairs(const Table& table, Directions directions) {
+    std::vector<ComparablePair> result;
     for (std::size_t a = 0; a < table.size(); ++a) {
         for (std::size_t b = 0; b < a; ++b) {
             if (table.decided[a] == table.decided[b] || table.decided[a] == undecided ||
                 table.decided[b] == undecided) {
                 continue;
             }
-            Pair pair{0, 0, a, b};
+            ComparablePair pair{0, 0, a, b};
             bool possible = true;
             for (std::size_t i = 0; i < table.attributes.size() && possible; ++i) {
                 const double left = table.row(a)[i];
@@ -59,10 +59,10 @@ std::vector<Pair> comparable_pairs(const Table& table, Directions directions) {
 /// and p: those of q that are dominated by one of p, and these.
 class Involved {
   public:
-    Involved(const Table& table, const std::vector<Pair>& pairs, std::uint32_t decreasing)
+    Involved(const Table& table, const std::vector<ComparablePair>& pairs, std::uint32_t decreasing)
         : count_(table.categories.size()), words_((table.size() + 63) / 64),
           bits_(count_ * count_ * words_) {
-        for (const Pair& pair : pairs) {
+        for (const ComparablePair& pair : pairs) {
             const bool above =
                 ((pair.lower & ~decreasing) | (pair.higher & decreasing)) == 0; // a over b
             const bool below = ((pair.higher & ~decreasing) | (pair.lower & decreasing)) == 0;
@@ -95,7 +95,7 @@ class Involved {
     [[nodiscard]] std::size_t at(std::size_t better, std::size_t worse) const {
         return (better * count_ + worse) * words_;
     }
-    void add(std::size_t better, std::size_t worse, const Pair& pair) {
+    void add(std::size_t better, std::size_t worse, const ComparablePair& pair) {
         for (const std::size_t row : {pair.a, pair.b}) {
             bits_[at(better, worse) + row / 64] |= std::uint64_t{1} << (row % 64);
         }
@@ -155,7 +155,7 @@ Orders try_orders(const Table& table, Directions directions, const Budget& budge
     if (result.tried.empty() || (free && criteria > most_free_criteria)) {
         return {{}, false};
     }
-    const std::vector<Pair> pairs = comparable_pairs(table, directions);
+    const std::vector<ComparablePair> pairs = comparable_pairs(table, directions);
     const std::size_t vectors = free ? std::size_t{1} << criteria : 1;
     for (std::size_t vector = 0; vector < vectors; ++vector) {
         if (vector > 0 && budget.over()) {

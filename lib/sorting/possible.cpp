@@ -7,8 +7,6 @@ namespace houtskool::sorting {
 
 namespace {
 
-constexpr std::size_t evaluations_between_looks_at_the_clock = 64;
-
 struct Gap {
     std::size_t attribute = 0;
     std::vector<double> figures; ///< least favourable first

@@ -14,7 +14,7 @@ namespace {
 /// Criteria by bit.
 using Clause = std::vector<std::uint64_t>;
 
-bool has(const Clause& clause, std::size_t criterion) {
+bool asks_for(const Clause& clause, std::size_t criterion) {
     return ((clause[criterion / 64] >> (criterion % 64)) & 1U) != 0;
 }
 
@@ -140,7 +140,7 @@ class HittingSets {
         for (const std::size_t criterion : chosen_) {
             bool needed = false;
             for (std::size_t i = 0; i < hits_.size() && !needed; ++i) {
-                needed = hits_[i] == 1 && has((*clauses_)[i], criterion);
+                needed = hits_[i] == 1 && asks_for((*clauses_)[i], criterion);
             }
             if (!needed) {
                 return false;
@@ -158,7 +158,7 @@ class HittingSets {
             }
             std::vector<std::size_t> own;
             for (std::size_t criterion = 0; criterion < candidate_.size(); ++criterion) {
-                if (candidate_[criterion] && has((*clauses_)[i], criterion)) {
+                if (candidate_[criterion] && asks_for((*clauses_)[i], criterion)) {
                     own.push_back(criterion);
                 }
             }
@@ -172,7 +172,7 @@ class HittingSets {
 
     void mark(std::size_t criterion, int step) {
         for (std::size_t i = 0; i < hits_.size(); ++i) {
-            hits_[i] += has((*clauses_)[i], criterion) ? step : 0;
+            hits_[i] += asks_for((*clauses_)[i], criterion) ? step : 0;
         }
     }
 

@@ -132,10 +132,10 @@ class Matching {
     bool cut_ = false;
 };
 
-using Edges = std::vector<std::vector<std::size_t>>;
+using Conflicts = std::vector<std::vector<std::size_t>>;
 
-Edges conflicts(const Table& table, std::span<const std::size_t> criteria) {
-    Edges result(table.size());
+Conflicts conflicts(const Table& table, std::span<const std::size_t> criteria) {
+    Conflicts result(table.size());
     for (const Reversal& reversal : reversals(table, criteria)) {
         result[reversal.better].push_back(reversal.worse);
     }
@@ -144,7 +144,7 @@ Edges conflicts(const Table& table, std::span<const std::size_t> criteria) {
 
 /// The row can stay in some smallest repair: with all that conflicts with it taken out, no more
 /// has to go than before. A matching of what is left then misses as many.
-bool can_stay(const Edges& edges, std::size_t row, std::size_t fewest, const Budget& budget) {
+bool can_stay(const Conflicts& edges, std::size_t row, std::size_t fewest, const Budget& budget) {
     std::vector<bool> out(edges.size());
     std::size_t gone = 0;
     for (std::size_t one = 0; one < edges.size(); ++one) {
@@ -153,7 +153,7 @@ bool can_stay(const Edges& edges, std::size_t row, std::size_t fewest, const Bud
         out[one] = above || below;
         gone += above || below ? 1 : 0;
     }
-    Edges rest(edges.size());
+    Conflicts rest(edges.size());
     for (std::size_t one = 0; one < edges.size(); ++one) {
         for (const std::size_t other : edges[one]) {
             if (!out[one] && !out[other]) {
@@ -235,7 +235,7 @@ Repairs fewest_repairs(const Table& table, std::span<const std::size_t> criteria
 Repairs fewest_dominance_repairs(const Table& table, std::span<const std::size_t> criteria,
                                  const Budget& budget) {
     Repairs result;
-    const Edges edges = conflicts(table, criteria);
+    const Conflicts edges = conflicts(table, criteria);
     const Matching matching(edges, budget);
     if (matching.cut()) {
         result.exact = false;

@@ -202,11 +202,7 @@ class Covering {
     }
 
     void count_cases(SortingRule& rule, std::size_t row) const {
-        const int decided = table_.decided[row];
-        const bool right = rule.scope == Scope::at_least  ? decided >= rule.category
-                           : rule.scope == Scope::at_most ? decided <= rule.category
-                                                          : decided == rule.category;
-        ++(right ? rule.support : rule.exceptions);
+        ++(rule.allows(table_.decided[row]) ? rule.support : rule.exceptions);
     }
 
     /// The same rule found again weighs more.
@@ -289,12 +285,7 @@ Learned<RuleSet> rule_covering(const Table& table, const CoveringOptions& option
     }
     result.model = covering.result();
     result.timed_out = covering.timed_out();
-    for (std::size_t row = 0; row < table.size(); ++row) {
-        if (table.decided[row] != undecided &&
-            assign(result.model, table.row(row)) != table.decided[row]) {
-            result.wrong.push_back(row);
-        }
-    }
+    result.wrong = misplaced(result.model, table);
     return result;
 }
 

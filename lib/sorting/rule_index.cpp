@@ -8,15 +8,13 @@ namespace houtskool::sorting {
 
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
-
 /// A score in the stretch: one of the scores, or between two.
 double example(const std::vector<double>& scores, std::size_t stretch) {
     const std::size_t next = stretch / 2;
     if (stretch % 2 == 1) {
         return scores[next];
     }
-    const double low = next == 0 ? -infinite : scores[next - 1];
+    const double low = next == 0 ? -std::numeric_limits<double>::infinity() : scores[next - 1];
     const double high = next == scores.size() ? std::numeric_limits<double>::max() : scores[next];
     return std::nextafter(high, low);
 }

@@ -10,9 +10,6 @@ namespace houtskool::sorting {
 
 namespace {
 
-/// Votes are sums of decimals: what is equal on paper must be equal here.
-constexpr double tolerance = 1e-9;
-
 int first_met(const RuleSet& model, std::span<const double> row) {
     for (const SortingRule& rule : model.rules) {
         if (rule.meets(row)) {
@@ -100,10 +97,10 @@ int by_votes(const RuleSet& model, const Each& each_met) {
     int best = undecided;
     double most = -1;
     for (std::size_t k = 0; met && k < sums.size(); ++k) {
-        if (sums[k] < most - tolerance) {
+        if (sums[k] < most - rounding_error) {
             continue;
         }
-        best = sums[k] > most + tolerance ? static_cast<int>(k) : undecided;
+        best = sums[k] > most + rounding_error ? static_cast<int>(k) : undecided;
         most = std::max(most, sums[k]);
     }
     return best;
@@ -130,7 +127,7 @@ class Ballot {
     /// Categories are reached one by one from below.
     [[nodiscard]] int outcome() const {
         std::size_t reached = 0;
-        while (reached + 1 < votes_.size() && votes_[reached + 1] > tolerance) {
+        while (reached + 1 < votes_.size() && votes_[reached + 1] > rounding_error) {
             ++reached;
         }
         return static_cast<int>(reached);
@@ -157,9 +154,7 @@ int by_net_support(const RuleSet& model, std::span<const double> row, int first,
         long net = 0;
         for (const SortingRule& rule : model.rules) {
             if (rule.meets(row)) {
-                const bool allows = (rule.scope == Scope::at_most || category >= rule.category) &&
-                                    (rule.scope == Scope::at_least || category <= rule.category);
-                net += allows ? rule.support : -rule.support;
+                net += rule.allows(category) ? rule.support : -rule.support;
             }
         }
         if (best.empty() || net > most) {
@@ -237,6 +232,11 @@ bool SortingRule::meets(std::span<const double> row) const {
     return std::all_of(conditions.begin(), conditions.end(), [row](const Condition& condition) {
         return condition.meets(row[condition.attribute]);
     });
+}
+
+bool SortingRule::allows(int other) const {
+    return (scope == Scope::at_most || other >= category) &&
+           (scope == Scope::at_least || other <= category);
 }
 
 int assign(const RuleSet& model, std::span<const double> row) {

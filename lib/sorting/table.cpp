@@ -35,4 +35,20 @@ Table Table::decided_only() const {
     return only(rows);
 }
 
+int compare_scores(double a, double b) {
+    if (std::isnan(a) || std::isnan(b)) {
+        return static_cast<int>(std::isnan(a)) - static_cast<int>(std::isnan(b));
+    }
+    return a < b ? -1 : static_cast<int>(a > b);
+}
+
+int compare_scores(std::span<const double> a, std::span<const double> b) {
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (const int order = compare_scores(a[i], b[i]); order != 0) {
+            return order;
+        }
+    }
+    return 0;
+}
+
 } // namespace houtskool::sorting

@@ -64,4 +64,11 @@ struct Table {
     return a == b || (std::isnan(a) && std::isnan(b));
 }
 
+/// Negative, zero or positive: figures in their order, then not applicable, then unknown.
+[[nodiscard]] int compare_scores(double a, double b);
+[[nodiscard]] int compare_scores(std::span<const double> a, std::span<const double> b);
+
+/// Of sums of decimals, such as votes and thresholds: what is equal on paper must be equal here.
+inline constexpr double rounding_error = 1e-9;
+
 } // namespace houtskool::sorting

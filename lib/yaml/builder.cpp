@@ -68,8 +68,9 @@ void Builder::key(std::string text, std::size_t offset) {
     }
     if (first != nullptr) {
         throw InputError(std::move(place),
-                         fmt::format("duplicate key {}, first stated at {}:{}", quoted(text),
-                                     first->key_place.line, first->key_place.column));
+                         fmt::format("duplicate key {}, first stated at {}:{}",
+                                     houtskool::quoted(text), first->key_place.line,
+                                     first->key_place.column));
     }
     if (entries.empty()) {
         entries.reserve(least_entries);

@@ -21,7 +21,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // yaml-cpp counts bytes in an int.
 constexpr std::size_t longest_text = 2'000'000'000;
 // yaml-cpp gives up ("bad file") at 500 of its own levels, and so the two formats agree.
-constexpr int deepest = 400;
+constexpr int deepest_allowed = 400;
 
 std::string_view without_mark(std::string_view text) {
     if (text.starts_with(byte_order_mark)) {
@@ -111,7 +111,7 @@ Stream parse(std::string_view text, const std::string& file_name, const Limits& 
     Positions positions(text, file_name);
     check_encoding(text, positions);
     Limits used = limits;
-    used.depth = std::min(used.depth, deepest);
+    used.depth = std::min(used.depth, deepest_allowed);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first != std::string_view::npos && (text[first] == '{' || text[first] == '[')) {
         auto result = parse_json(positions, used);

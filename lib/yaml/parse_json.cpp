@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/diagnostics.hpp"
 #include "base/text.hpp"
+#include "yaml/blank.hpp"
 #include "yaml/builder.hpp"
 #include "yaml/formats.hpp"
 
@@ -26,10 +27,6 @@ struct Extent {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// The offset of the closing quote, or the fault that keeps a string from closing.
 std::variant<std::size_t, Fault> string_end(std::string_view text, std::size_t start) {

@@ -2,6 +2,7 @@
 #include "yaml/yaml_faults.hpp"
 
 #include "base/text.hpp"
+#include "yaml/blank.hpp"
 
 #include <fmt/format.h>
 
@@ -12,10 +13,6 @@
 namespace houtskool::yaml {
 
 namespace {
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// The offset after the closing quote; npos where there is none.
 std::size_t after_quote(std::string_view text, std::size_t i, std::size_t to) {

@@ -34,8 +34,9 @@ bool says_null(std::string_view text) {
 }
 
 std::string tag_name(std::string_view tag) {
-    return quoted(tag.starts_with(core_tag) ? "!!" + std::string(tag.substr(core_tag.size()))
-                                            : std::string(tag));
+    return houtskool::quoted(tag.starts_with(core_tag)
+                                 ? "!!" + std::string(tag.substr(core_tag.size()))
+                                 : std::string(tag));
 }
 
 Node scalar_with_tag(Place place, std::string_view tag, const std::string& as_scanned) {
@@ -55,8 +56,8 @@ Node scalar_with_tag(Place place, std::string_view tag, const std::string& as_sc
     } else if (name == "null" || (name == "float" && !number) ||
                (name == "bool" && !is_boolean(value)) ||
                (name == "int" && (!number || value.find_first_of(".eE") != std::string::npos))) {
-        throw InputError(std::move(place),
-                         fmt::format("{} does not fit the tag {}", quoted(value), tag_name(tag)));
+        throw InputError(std::move(place), fmt::format("{} does not fit the tag {}",
+                                                       houtskool::quoted(value), tag_name(tag)));
     } else if (name == "seq" || name == "map") {
         throw InputError(std::move(place),
                          fmt::format("a text does not fit the tag {}", tag_name(tag)));

@@ -34,10 +34,9 @@ done < <(grep -nIE 'TO[D]O|FIX[M]E|(^|[^A-Za-z0-9._~/}>-])/(home|root|Users|work
 
 # ---- every file in its CMakeLists.txt -------------------------------------------------------------
 for list in lib/*/CMakeLists.txt; do
-    folder=$(dirname "$list")
-    for source in "$folder"/*.cpp; do
-        tr " )" '\n\n' <"$list" | grep -qx "$(basename "$source")" ||
-            fault "$source: not in $list"
+    names=" $(tr -s ' )\n' ' ' <"$list") "
+    for source in "${list%/*}"/*.cpp; do
+        [[ $names == *" ${source##*/} "* ]] || fault "$source: not in $list"
     done
 done
 for source in cmd/*.cpp; do

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# Every header compiles alone. Where a .cpp of the same name includes it first, the build has shown
-# that; the others are compiled here. (The target all_verify_interface_header_sets compiles all of
+# Every header compiles alone. Where a .cpp of the same name includes it first, a build that is no
+# unity build shows that, as does `tests/run.sh tidy`; the others are compiled here. (The target all_verify_interface_header_sets compiles all of
 # the public ones, in minutes.)
 #   tests/lint/headers.sh COMPILER
 compiler=$1

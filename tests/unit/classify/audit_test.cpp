@@ -8,11 +8,12 @@
 #include <algorithm>
 #include <set>
 
+#include "models.hpp"
 #include "ommen.hpp"
 
 using namespace houtskool;
+using houtskool::test::Names;
 using houtskool::test::rule;
-using Names = std::vector<std::string>;
 
 namespace {
 

@@ -13,6 +13,7 @@
 
 using namespace houtskool;
 using namespace houtskool::classify;
+using houtskool::test::Names;
 using houtskool::test::rule;
 
 namespace {
@@ -148,7 +149,6 @@ TEST_CASE("whatever an unknown score is: one verdict is necessary, several are p
     scenario.tasks = {test::task("necessary", {{"size", "big"}}),
                       test::task("possible", {{"shape", "square"}}),
                       test::task("known", {{"size", "small"}, {"shape", "square"}})};
-    using Names = std::vector<std::string>;
     model::ClassifyResult result = classify::classify(scenario);
     CHECK(verdict_on(result, "necessary").whatever_unknown == Names{"red"});
     CHECK(verdict_on(result, "possible").whatever_unknown == Names{"red", "blue"});
@@ -159,4 +159,32 @@ TEST_CASE("whatever an unknown score is: one verdict is necessary, several are p
     scenario.decisions[0].criteria[0].not_applicable = model::NotApplicable::unknown;
     result = classify::classify(scenario);
     CHECK(verdict_on(result, "known").whatever_unknown == Names{"red", "blue"});
+}
+
+TEST_CASE("what the time limit left out is said") {
+    model::Scenario scenario;
+    scenario.decisions = {test::colour()};
+    scenario.decisions[0].model.rules = {rule("big-one", {{"size", {"big"}}}, "red"),
+                                         rule("square-one", {{"shape", {"square"}}}, "blue")};
+    scenario.tasks = {test::task("a", {{"size", "big"}, {"shape", "square"}}),
+                      test::task("b", {{"size", "small"}, {"shape", "square"}})};
+    const auto stopped = [](const model::Finding& one) { return one.code == "comparing-stopped"; };
+    const auto findings_within = [&](int questions) {
+        Request request;
+        request.learning.budget.spent = [&questions] { return --questions < 0; };
+        const model::ClassifyResult result = classify::classify(scenario, request).result;
+        std::vector<std::string> messages;
+        for (const model::Finding& finding : result.findings) {
+            if (stopped(finding)) {
+                messages.push_back(finding.message);
+            }
+        }
+        CHECK(verdict_on(result, "a").category == "red"); // verdicts are given all the same
+        CHECK(verdict_on(result, "b").flip.has_value() == messages.empty());
+        return messages;
+    };
+    CHECK(findings_within(1'000'000).empty());
+    CHECK(findings_within(0) ==
+          Names{"at the time limit 0 of the 2 tasks were compared with others: of the rest it is "
+                "not known which case is nearest and what would change the verdict"});
 }

@@ -15,8 +15,8 @@
 
 using namespace houtskool;
 using namespace houtskool::classify;
+using houtskool::test::Names;
 using houtskool::test::rule;
-using Names = std::vector<std::string>;
 
 namespace {
 

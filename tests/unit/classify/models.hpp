@@ -12,6 +12,8 @@
 
 namespace houtskool::test {
 
+using Names = std::vector<std::string>;
+
 /// Every combination of levels and nvt; no criterion of the decision may be in numbers.
 [[nodiscard]] std::vector<std::vector<double>> profiles(const classify::Coding& coding);
 

@@ -15,7 +15,7 @@ using houtskool::test::ommen;
 namespace {
 
 /// Of the warnings.
-std::set<std::string> codes(const model::ClassifyResult& result) {
+std::set<std::string> warnings(const model::ClassifyResult& result) {
     std::set<std::string> found;
     for (const model::Finding& finding : result.findings) {
         if (finding.severity == model::Severity::warning) {
@@ -89,7 +89,7 @@ TEST_CASE("the warnings on Ommen name the claim and the two groups, and nothing 
           "alike on motif, proximity, nature, yet decided differently: samenwerken: facilitair, "
           "div, juridisch; uitbesteden: gegevens");
     CHECK(result.findings[2].code == "conflicting-decisions");
-    CHECK(codes(result) == std::set<std::string>{"claim-inconsistent", "conflicting-decisions"});
+    CHECK(warnings(result) == std::set<std::string>{"claim-inconsistent", "conflicting-decisions"});
 }
 
 TEST_CASE("the reducts of Ommen's table: six of four criteria, with vulnerability in each") {

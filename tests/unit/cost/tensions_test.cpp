@@ -28,7 +28,7 @@ std::vector<std::string> found(const Scenario& scenario, const std::string& code
 
 using Messages = std::vector<std::string>;
 
-Scenario four_years() {
+Scenario to_2022() {
     Scenario scenario;
     scenario.budget.first_year = 2019;
     scenario.budget.last_year = 2022;
@@ -56,7 +56,7 @@ TEST_CASE("recurring cost paid from one-off money is found") {
 }
 
 TEST_CASE("incidental money of more than three years, structural money with an end") {
-    Scenario scenario = four_years();
+    Scenario scenario = to_2022();
     scenario.budget.lines = {line("three", Nature::incidental, 10),
                              line("four", Nature::incidental, 10),
                              line("ends", Nature::structural, 10)};
@@ -70,7 +70,7 @@ TEST_CASE("incidental money of more than three years, structural money with an e
 }
 
 TEST_CASE("a fund that lines use up more than once") {
-    Scenario scenario = four_years();
+    Scenario scenario = to_2022();
     scenario.budget.funds = {fund("f", Nature::structural, 100)};
     scenario.budget.lines = {line("a", Nature::structural, 60), line("b", Nature::structural, 40)};
     for (Line& item : scenario.budget.lines) {
@@ -87,7 +87,7 @@ TEST_CASE("a fund that lines use up more than once") {
 }
 
 TEST_CASE("recurring amounts in prices of other years need an index") {
-    Scenario scenario = four_years();
+    Scenario scenario = to_2022();
     scenario.budget.funds = {fund("f", Nature::structural, 100)};
     scenario.budget.lines = {line("a", Nature::structural, 60), line("b", Nature::incidental, 40)};
     CHECK(found(scenario, "price-levels-mixed").empty());
@@ -103,7 +103,7 @@ TEST_CASE("recurring amounts in prices of other years need an index") {
 }
 
 TEST_CASE("an assumption that its source does not vouch for to the end") {
-    Scenario scenario = four_years();
+    Scenario scenario = to_2022();
     assume(scenario, "growth", "0.02");
     assume(scenario, "unused", "0.02");
     for (Assumption& assumption : scenario.assumptions) {

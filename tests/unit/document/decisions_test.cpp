@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What is said of models that do not hang together, and where.
-#include "document/document.hpp"
-#include "yaml/parse.hpp"
-
-#include <doctest/doctest.h>
+#include "reading.hpp"
 
 using namespace houtskool;
-using Faults = std::vector<std::string>;
-
-template <>
-struct doctest::StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& lines) {
-        std::string text;
-        for (const std::string& line : lines) {
-            text += "\n  " + line;
-        }
-        return text.c_str();
-    }
-};
 
 namespace {
 
 /// Lines 1-6; `ordered` and the model follow from line 7 on.
-const std::string head =
+const std::string decision_head =
     "houtskool: 1\n"
     "scenario: x\n"
     "decisions:\n"
@@ -30,19 +15,12 @@ const std::string head =
     "  categories: [low, mid, high]\n"
     "  criteria: [{id: grade, scale: [c, b, a]}, {id: size, scale: numbers}]\n";
 
-Faults faults(const std::string& text) {
-    const yaml::Stream stream = yaml::parse(head + text, "f");
-    Diagnostics diagnostics;
-    static_cast<void>(document::read(stream.documents.at(0), diagnostics));
-    Faults list;
-    for (const Diagnostic& fault : diagnostics.sorted()) {
-        list.push_back(fault.str());
-    }
-    return list;
+Faults decision_faults(const std::string& text) {
+    return read_text(decision_head + text).faults;
 }
 
 Faults rule_faults(const std::string& rule) {
-    return faults("  model:\n    method: rules\n    rules:\n    - " + rule + "\n");
+    return decision_faults("  model:\n    method: rules\n    rules:\n    - " + rule + "\n");
 }
 
 } // namespace
@@ -52,25 +30,27 @@ TEST_CASE("models that hang together") {
         rule_faults("{id: r, if: {grade: [b, nvt], size: {at-least: 2, at-most: 2}}, then: low}") ==
         Faults{});
     CHECK(rule_faults("{id: r, if: {size: [2, 3.5, nvt]}, then: low}") == Faults{});
-    CHECK(faults("  ordered: descending\n"
-                 "  model:\n"
-                 "    method: dominance-rules\n"
-                 "    rules: [{id: r, then: {at-least: mid}}, {id: s, then: low}]\n") == Faults{});
-    CHECK(faults("  ordered: ascending\n"
-                 "  model:\n"
-                 "    method: mr-sort\n"
-                 "    weights: {grade: 1, size: 2}\n"
-                 "    majority: 60%\n"
-                 "    boundaries:\n"
-                 "    - {category: mid, profile: {grade: {at-least: b}, size: {at-least: 10}}}\n"
-                 "    - {category: high, profile: {grade: a}, veto: {size: {at-most: 3}}}\n") ==
+    CHECK(decision_faults("  ordered: descending\n"
+                          "  model:\n"
+                          "    method: dominance-rules\n"
+                          "    rules: [{id: r, then: {at-least: mid}}, {id: s, then: low}]\n") ==
           Faults{});
-    CHECK(faults("  ordered: descending\n"
-                 "  model:\n"
-                 "    method: additive\n"
-                 "    functions:\n"
-                 "    - values: {grade: {c: 0, b: 1, a: 2, nvt: 1}, size: {0: 0, 10: 1}}\n"
-                 "      thresholds: {mid: 1, low: 2}\n") == Faults{});
+    CHECK(decision_faults(
+              "  ordered: ascending\n"
+              "  model:\n"
+              "    method: mr-sort\n"
+              "    weights: {grade: 1, size: 2}\n"
+              "    majority: 60%\n"
+              "    boundaries:\n"
+              "    - {category: mid, profile: {grade: {at-least: b}, size: {at-least: 10}}}\n"
+              "    - {category: high, profile: {grade: a}, veto: {size: {at-most: 3}}}\n") ==
+          Faults{});
+    CHECK(decision_faults("  ordered: descending\n"
+                          "  model:\n"
+                          "    method: additive\n"
+                          "    functions:\n"
+                          "    - values: {grade: {c: 0, b: 1, a: 2, nvt: 1}, size: {0: 0, 10: 1}}\n"
+                          "      thresholds: {mid: 1, low: 2}\n") == Faults{});
 }
 
 TEST_CASE("a scale: levels once, and nvt is always there beside them") {
@@ -122,29 +102,29 @@ TEST_CASE("rules: what never fires, concludes too much or has no weight to vote 
     CHECK(rule_faults("{id: r, then: {at-least: mid}}") ==
           Faults{"f:10:7: error: rule 'r' concludes more than one category: that takes 'method: "
                  "dominance-rules' or 'ties: votes'"});
-    CHECK(faults(
+    CHECK(decision_faults(
               "  model: {method: rules, match: all, ties: votes, rules: [{id: r, then: low}]}\n") ==
           Faults{"f:7:59: error: rule 'r' has no 'weight', which 'ties: votes' needs"});
-    CHECK(faults("  model: {method: dominance-rules, rules: [{id: r, then: low}]}\n") ==
+    CHECK(decision_faults("  model: {method: dominance-rules, rules: [{id: r, then: low}]}\n") ==
           Faults{"f:7:10: error: method dominance-rules needs categories with an order; expected "
                  "'ordered: ascending' (worst first) or 'descending'"});
 }
 
 TEST_CASE("each method has its own parts") {
     const auto needs = [](const std::string& method) { return "  model: {method: " + method; };
-    CHECK(faults(needs("mr-sort") + ", weights: {grade: 1}, majority: 0.5}\n")[0] ==
+    CHECK(decision_faults(needs("mr-sort") + ", weights: {grade: 1}, majority: 0.5}\n")[0] ==
           "f:7:10: error: method mr-sort needs 'boundaries'");
-    CHECK(faults(needs("additive") + "}\n")[0] ==
+    CHECK(decision_faults(needs("additive") + "}\n")[0] ==
           "f:7:10: error: method additive needs 'functions'");
-    CHECK(faults(needs("mr-sort") + ", rules: [{id: r, then: low}]}\n")[0] ==
+    CHECK(decision_faults(needs("mr-sort") + ", rules: [{id: r, then: low}]}\n")[0] ==
           "f:7:10: error: method mr-sort has no 'rules'");
-    CHECK(faults(needs("rules") + ", match: all}\n") ==
+    CHECK(decision_faults(needs("rules") + ", match: all}\n") ==
           Faults{"f:7:10: error: method rules needs 'rules'"});
 }
 
 TEST_CASE("boundaries: weights, majorities and categories") {
     const auto told = [](const std::string& model) {
-        return faults("  ordered: ascending\n  model:\n    method: mr-sort\n" + model);
+        return decision_faults("  ordered: ascending\n  model:\n    method: mr-sort\n" + model);
     };
     const std::string rest = "    boundaries: [{category: mid, profile: {grade: b}}, {category: "
                              "high, profile: {grade: a}}]\n";
@@ -182,8 +162,8 @@ TEST_CASE("boundaries: weights, majorities and categories") {
 
 TEST_CASE("functions: values of every level, thresholds of every category") {
     const auto told = [](const std::string& order, const std::string& functions) {
-        return faults("  ordered: " + order + "\n  model:\n    method: additive\n    functions:\n" +
-                      functions);
+        return decision_faults("  ordered: " + order +
+                               "\n  model:\n    method: additive\n    functions:\n" + functions);
     };
     const std::string all = "{grade: {c: 0, b: 1, a: 2}}";
     CHECK(told("ascending", "    - {values: " + all + ", thresholds: {mid: 1, high: 2}}\n") ==

@@ -1,47 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "document/document.hpp"
-#include "yaml/parse.hpp"
-
-#include <doctest/doctest.h>
+#include "reading.hpp"
 
 using namespace houtskool;
 
-template <>
-struct doctest::StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& lines) {
-        std::string text;
-        for (const std::string& line : lines) {
-            text += "\n  " + line;
-        }
-        return text.c_str();
-    }
-};
-
 namespace {
 
-const std::string head = "houtskool: 1\nscenario: x\n";
-
-struct Outcome {
-    model::Scenario scenario;
-    std::vector<std::string> faults;
-};
-
 Outcome read(const std::string& text) {
-    const yaml::Stream stream = yaml::parse(head + text, "f");
-    Diagnostics diagnostics;
-    Outcome outcome;
-    outcome.scenario = document::read(stream.documents.at(0), diagnostics);
-    for (const Diagnostic& fault : diagnostics.sorted()) {
-        outcome.faults.push_back(fault.str());
-    }
-    return outcome;
+    return read_text("houtskool: 1\nscenario: x\n" + text);
 }
 
-std::vector<std::string> faults(const std::string& text) {
+Faults faults(const std::string& text) {
     return read(text).faults;
 }
-
-using Faults = std::vector<std::string>;
 
 } // namespace
 

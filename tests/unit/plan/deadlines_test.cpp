@@ -4,19 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include "builder.hpp"
+
 using namespace houtskool;
 
 namespace {
-
-model::Activity activity(const std::string& id, int days, const std::vector<std::string>& needs) {
-    model::Activity result;
-    result.id = id;
-    result.duration = model::stated(Decimal(days), model::Unit::days);
-    for (const std::string& need : needs) {
-        result.needs.push_back({need, {}});
-    }
-    return result;
-}
 
 /// From Monday 2 April 2018: a (3 days) -> b (4) -> live, c (2) -> live.
 model::Scenario town() {

@@ -5,18 +5,12 @@
 #include <doctest/doctest.h>
 
 #include "rows.hpp"
+#include "sketch.hpp"
 
 using namespace houtskool;
 using namespace houtskool::report;
 
 namespace {
-
-model::Label both(const char* en, const char* nl) {
-    model::Label label;
-    label.en = en;
-    label.nl = nl;
-    return label;
-}
 
 Decimal decimal(const char* text) {
     return Decimal::parse(text).value();

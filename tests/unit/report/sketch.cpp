@@ -6,6 +6,13 @@
 using namespace houtskool;
 using namespace houtskool::model;
 
+Label both(const char* en, const char* nl) {
+    Label label;
+    label.en = en;
+    label.nl = nl;
+    return label;
+}
+
 namespace {
 
 struct Scored {
@@ -51,13 +58,6 @@ Span about(const char* value, const char* margin) {
 
 MoneySpan euros(std::int64_t value, std::int64_t margin = 0) {
     return {Money::euros(value - margin), Money::euros(value), Money::euros(value + margin)};
-}
-
-Label both(const char* en, const char* nl) {
-    Label label;
-    label.en = en;
-    label.nl = nl;
-    return label;
 }
 
 template <class T>

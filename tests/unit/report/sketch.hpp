@@ -7,3 +7,5 @@
 #include "model/scenario.hpp"
 
 [[nodiscard]] houtskool::model::Scenario sketch();
+
+[[nodiscard]] houtskool::model::Label both(const char* en, const char* nl);

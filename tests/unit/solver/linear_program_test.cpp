@@ -54,3 +54,57 @@ TEST_CASE("no solution, or no end, is an answer") {
     CHECK(solve(endless).status == Status::unbounded);
     CHECK(solve(LinearProgram{}).status == Status::optimal);
 }
+
+namespace {
+
+/// As many rows as columns, with coefficients 1 .. 9, for which the simplex method needs many
+/// steps.
+LinearProgram lengthy(bool integers) {
+    constexpr std::size_t size = 30;
+    LinearProgram program;
+    std::size_t figure = 1;
+    const auto next = [&figure] {
+        figure = figure * 1103515245 % 2147483648 + 12345;
+        return 1 + static_cast<double>(figure / 65536 % 9);
+    };
+    for (std::size_t i = 0; i < size; ++i) {
+        program.add(Column{.high = 1, .cost = -next(), .integer = integers});
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+        Row row{.high = 30, .terms = {}};
+        for (std::size_t j = 0; j < size; ++j) {
+            row.terms.push_back({j, next()});
+        }
+        program.add(row);
+    }
+    return program;
+}
+
+} // namespace
+
+TEST_CASE("a limit that is spent stops the solver; before there is a solution, nothing is known") {
+    for (const bool integers : {false, true}) {
+        CAPTURE(integers);
+        const LinearProgram program = lengthy(integers);
+        long asked = 0;
+        const Solution whole = solve(program, {.spent = [&] {
+                                         ++asked;
+                                         return false;
+                                     }});
+        REQUIRE(whole.status == Status::optimal);
+        CHECK(whole.objective == solve(program).objective);
+        REQUIRE(asked > 10); // it is asked on the way, not only at the start
+
+        const Solution none = solve(program, {.spent = [] { return true; }});
+        CHECK(none.status == Status::unknown);
+        CHECK(none.values.empty());
+
+        // Half way: no more than a few questions later it has stopped, without a proof.
+        long left = asked / 2;
+        const Solution cut = solve(program, {.spent = [&] { return --left < 0; }});
+        CHECK(left < 0);
+        CHECK(cut.status != Status::optimal);
+        CHECK(cut.status != Status::infeasible);
+        CHECK(cut.values.empty() == (cut.status == Status::unknown));
+    }
+}

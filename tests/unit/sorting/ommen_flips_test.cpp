@@ -54,7 +54,7 @@ SortingRule rule(const Code& code) {
 
 /// Certain rules cover cases of one category only. A rule is minimal when no condition can be
 /// widened; one step at a time tells, for what lies between two certain rules is certain.
-RuleSet minimal_rules(const Table& table) {
+RuleSet certain_rules(const Table& table) {
     std::vector<SortingRule> rules(all_rules);
     std::vector<bool> certain(all_rules, false);
     for (std::size_t index = 0; index < all_rules; ++index) {
@@ -97,7 +97,7 @@ RuleSet minimal_rules(const Table& table) {
 
 TEST_CASE("Ommen: 14 of 21 verdicts flip by one step on one criterion, 2 by two steps") {
     const Table table = test::ommen_table();
-    const RuleSet rules = minimal_rules(table);
+    const RuleSet rules = certain_rules(table);
     // 60 for zelf-doen, 55 for samenwerken, 73 for uitbesteden.
     std::array<int, 3> counts{};
     for (const SortingRule& one : rules.rules) {

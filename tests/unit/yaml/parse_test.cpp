@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "yaml/parse.hpp"
 #include "yaml/write.hpp"
 
-#include <doctest/doctest.h>
+#include "reading.hpp"
 
 using namespace houtskool;
 using namespace houtskool::yaml;
 
 namespace {
-
-Node one(std::string_view text, const std::string& name = "f.yaml") {
-    Stream stream = parse(text, name);
-    REQUIRE(stream.documents.size() == 1);
-    return stream.documents.front();
-}
 
 std::string place_of(const Node& node, const char* key) {
     return node.find(key)->place.str();

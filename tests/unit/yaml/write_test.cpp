@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "yaml/parse.hpp"
 #include "yaml/write.hpp"
 
-#include <doctest/doctest.h>
+#include "reading.hpp"
 
 using namespace houtskool::yaml;
-
-namespace {
-Node one(std::string_view text) {
-    return parse(text, "f").documents.at(0);
-}
-} // namespace
 
 TEST_CASE("YAML is laid out for people") {
     const char* text = R"(houtskool: 1
