@@ -144,7 +144,7 @@ void add_price_levels(const Scenario& scenario, std::vector<Finding>& findings) 
     if (!items.empty()) {
         findings.push_back(model::make_finding(
             "price-levels-mixed", "budget",
-            {{"names", names}, {"years", years}, {"level", Decimal(budget.first_year)}}, {},
+            {{"names", items}, {"years", years}, {"level", Decimal(budget.first_year)}}, {},
             budget.place));
     }
 }
