@@ -4,6 +4,7 @@
 
 #include "base/format.hpp"
 #include "model/finding.hpp"
+#include "report/chart.hpp"
 
 #include <optional>
 #include <string>
@@ -66,10 +67,13 @@ struct Report {
     Language language = Language::en;
     std::vector<std::string> summary; ///< the answer in one to four sentences
     std::vector<Table> tables;        ///< the first is the main one
+    std::vector<Chart> charts;        ///< likewise; empty where the program draws none
     std::vector<model::Finding> findings;
 };
 
 /// The table with this id, the main one for an empty id; null where there is none.
 [[nodiscard]] const Table* find_table(const Report& report, std::string_view id);
+/// The same for charts.
+[[nodiscard]] const Chart* find_chart(const Report& report, std::string_view id);
 
 } // namespace houtskool::report
