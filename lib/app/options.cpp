@@ -141,7 +141,7 @@ input
   -o, --output FILE   write to a file, whole or not at all
   --table ID          show one table of the view; csv shows the first one, or
                       the one named; 'findings' names the findings
-  --chart ID          draw this chart; svg draws the first one, or the one named
+  --chart ID          with -f svg: draw this chart instead of the first one
   --lang LANG         en or nl: language of views; documents never change
   --color WHEN        auto, always or never
 

@@ -105,7 +105,8 @@ void draw_end_labels(Drawing& drawing, std::vector<EndLabel> labels, double x, d
                      double bottom) {
     std::stable_sort(labels.begin(), labels.end(),
                      [](const EndLabel& a, const EndLabel& b) { return a.from.y < b.from.y; });
-    const double width = chart_width - chart_margin - x;
+    // a hair wider, so that the label that decided where x is fits for all the rounding
+    const double width = chart_width - chart_margin - x + 0.5;
     // two lines each, where all of them have room for that
     const double two_lines = 2 * line_height * static_cast<double>(labels.size());
     const std::size_t most_lines = two_lines <= bottom - top ? 2 : 1;
