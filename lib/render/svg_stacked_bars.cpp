@@ -26,7 +26,7 @@ struct Segment {
 };
 
 /// Segments of a column in the order of the series: above zero upwards, below zero downwards.
-struct Column {
+struct Stack {
     std::vector<Segment> segments;
     Decimal low;
     Decimal high;
@@ -34,8 +34,8 @@ struct Column {
     Decimal total;
 };
 
-Column column_of(const report::StackedBars& bars, std::size_t index, int digits) {
-    Column column;
+Stack stack_of(const report::StackedBars& bars, std::size_t index, int digits) {
+    Stack column;
     std::vector<Decimal> amounts;
     for (const report::Series& series : bars.series) {
         const Decimal amount = index < series.amounts.size() ? series.amounts[index] : Decimal();
@@ -52,7 +52,7 @@ Column column_of(const report::StackedBars& bars, std::size_t index, int digits)
 }
 
 /// The digits for all columns: those of the largest total.
-int digits_of(const report::StackedBars& bars, report::Measure measure) {
+int stack_digits(const report::StackedBars& bars, report::Measure measure) {
     std::vector<Decimal> totals(bars.columns.size());
     for (const report::Series& series : bars.series) {
         for (std::size_t i = 0; i < std::min(totals.size(), series.amounts.size()); ++i) {
@@ -74,7 +74,7 @@ struct Plot {
     }
 };
 
-void draw_column(Drawing& drawing, const report::StackedBars& bars, const Column& column,
+void draw_column(Drawing& drawing, const report::StackedBars& bars, const Stack& column,
                  const Plot& plot, std::size_t index, int digits) {
     const double x = plot.middle(index) - plot.width / 2;
     for (std::size_t i = 0; i < column.segments.size(); ++i) {
@@ -98,9 +98,9 @@ void draw_column(Drawing& drawing, const report::StackedBars& bars, const Column
 
 /// Totals above the columns and their names below, as many as there is room for.
 void draw_names(Drawing& drawing, const report::StackedBars& bars,
-                const std::vector<Column>& columns, const Plot& plot, double bottom, int digits) {
+                const std::vector<Stack>& columns, const Plot& plot, double bottom, int digits) {
     std::vector<std::string> totals;
-    for (const Column& column : columns) {
+    for (const Stack& column : columns) {
         totals.push_back(drawing.value(column.total, digits));
     }
     const std::size_t every_name = every(widest(bars.columns, label_size), plot.slot);
@@ -117,7 +117,7 @@ void draw_names(Drawing& drawing, const report::StackedBars& bars,
     }
 }
 
-std::vector<EndLabel> series_labels(const report::StackedBars& bars, const Column& last,
+std::vector<EndLabel> series_labels(const report::StackedBars& bars, const Stack& last,
                                     const Plot& plot) {
     const double x = plot.middle(bars.columns.size() - 1) + plot.width / 2;
     std::vector<EndLabel> labels;
@@ -132,12 +132,12 @@ std::vector<EndLabel> series_labels(const report::StackedBars& bars, const Colum
 } // namespace
 
 double draw(Drawing& drawing, const report::StackedBars& bars, double top) {
-    const int digits = digits_of(bars, drawing.measure);
-    std::vector<Column> columns;
+    const int digits = stack_digits(bars, drawing.measure);
+    std::vector<Stack> columns;
     Decimal low;
     Decimal high;
     for (std::size_t i = 0; i < bars.columns.size(); ++i) {
-        columns.push_back(column_of(bars, i, digits));
+        columns.push_back(stack_of(bars, i, digits));
         low = std::min(low, columns.back().low);
         high = std::max(high, columns.back().high);
     }

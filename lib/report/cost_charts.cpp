@@ -168,8 +168,8 @@ const model::SampledFigure* figure_of(const model::Uncertainty& uncertainty,
 }
 
 /// One percentile of every figure; empty where one of them lacks it.
-std::vector<Decimal> percentile(const std::vector<const model::SampledFigure*>& figures,
-                                const std::string& id) {
+std::vector<Decimal> percentiles_of(const std::vector<const model::SampledFigure*>& figures,
+                                    const std::string& id) {
     std::vector<Decimal> amounts;
     for (const model::SampledFigure* figure : figures) {
         const model::Percentile* found = model::find(figure->percentiles, id);
@@ -193,7 +193,7 @@ std::optional<Chart> fan(const model::CostResult& result, const model::Uncertain
             fan.years.push_back(year_name(year));
         }
     }
-    fan.median = percentile(figures, "p50");
+    fan.median = percentiles_of(figures, "p50");
     if (fan.median.empty()) {
         return std::nullopt;
     }
@@ -202,7 +202,7 @@ std::optional<Chart> fan(const model::CostResult& result, const model::Uncertain
          {std::pair("p5", "p95"), std::pair("p10", "p90"), std::pair("p25", "p75")}) {
         FanBand band{phrase("chart:percentile", language, {std::string(low).substr(1)}),
                      phrase("chart:percentile", language, {std::string(high).substr(1)}),
-                     percentile(figures, low), percentile(figures, high)};
+                     percentiles_of(figures, low), percentiles_of(figures, high)};
         if (!band.low.empty() && !band.high.empty()) {
             fan.bands.push_back(std::move(band));
         }
@@ -219,18 +219,23 @@ std::optional<Chart> fan(const model::CostResult& result, const model::Uncertain
     return chart;
 }
 
-/// What people call an input: a line or a fund by its label, an assumption by its name.
+/// What people call an input: a line or a fund by its label, with what of it where that is not its
+/// amount; an assumption by its name.
 std::string input_label(const model::Scenario& scenario, const std::string& input,
                         const Names& names) {
-    for (const std::string_view section : {"budget.lines[", "budget.funds["}) {
-        const std::size_t close = input.find(']');
-        if (input.starts_with(section) && close != std::string::npos) {
-            const std::string id = input.substr(section.size(), close - section.size());
-            return section == "budget.lines[" ? label_of(scenario.budget.lines, id, names)
-                                              : label_of(scenario.budget.funds, id, names);
-        }
+    const std::string lines = "budget.lines[";
+    const std::string funds = "budget.funds[";
+    const bool of_line = input.starts_with(lines);
+    const std::size_t close = input.find(']');
+    if ((!of_line && !input.starts_with(funds)) || close == std::string::npos) {
+        return names.path(input).label;
     }
-    return names.path(input).label;
+    const std::string id = input.substr(lines.size(), close - lines.size());
+    const std::string part = input.substr(close + 1);
+    const std::string label = of_line ? label_of(scenario.budget.lines, id, names)
+                                      : label_of(scenario.budget.funds, id, names);
+    return part == ".amount" || part.size() < 2 ? label
+                                                : fmt::format("{} ({})", label, part.substr(1));
 }
 
 /// The ends of an assumption, where they are the percentiles that it was varied between.

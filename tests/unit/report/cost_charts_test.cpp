@@ -170,6 +170,21 @@ TEST_CASE("what moves the gap") {
     CHECK(charts.back().title == "What moves the structural gap of 2022");
 }
 
+TEST_CASE("inputs are called what people call them") {
+    model::Scenario scenario = uncertain_sketch();
+    model::Uncertainty& sampled = *scenario.results.cost->uncertainty;
+    sampled.influences.resize(1);
+    const auto called = [&](const char* input) {
+        sampled.influences.front().input = input;
+        return shape_of<Tornado>(cost_charts(scenario, Language::nl), "tornado").rows.at(0).label;
+    };
+    CHECK(called("budget.funds[growth].amount") == "Groei");
+    CHECK(called("budget.lines[core].factors[1]") == "Core organisation (factors[1])");
+    CHECK(called("budget.lines[unknown].amount") == "unknown");
+    CHECK(called("budget.lines[core") == "budget.lines[core");
+    CHECK(called("organisation.clusters") == "som van de clusters");
+}
+
 TEST_CASE("of many inputs those that move least are counted, not shown") {
     model::Scenario scenario = uncertain_sketch();
     model::Uncertainty& sampled = *scenario.results.cost->uncertainty;
