@@ -55,10 +55,6 @@ model::Scenario uncertain_sketch() {
     wage.quantity.high = model::Number{*Decimal::parse("0.035"), true};
     wage.quantity.ends = model::Ends::p10_p90;
     scenario.assumptions.push_back(wage);
-    model::Line line;
-    line.id = "core";
-    line.label.text = "Core organisation";
-    scenario.budget.lines.push_back(line);
     return scenario;
 }
 
@@ -113,8 +109,8 @@ TEST_CASE("cost is told by line where no line pays for a verdict") {
     const std::vector<Chart> charts = cost_charts(scenario, Language::nl);
     const auto steps = shape_of<Waterfall>(charts, "gap").steps;
     REQUIRE(steps.size() == 7);
-    CHECK(steps[0].label == "core"); // the sketch gives its lines no label
-    CHECK(steps[1].label == "cooperation");
+    CHECK(steps[0].label == "Kernorganisatie");
+    CHECK(steps[1].label == "Samenwerking"); // what is incidental has no step
     const auto bars = shape_of<StackedBars>(charts, "cost");
     REQUIRE(bars.series.size() == 1);
     CHECK(bars.series[0].label == "zonder uitkomst");
@@ -179,7 +175,7 @@ TEST_CASE("inputs are called what people call them") {
         return shape_of<Tornado>(cost_charts(scenario, Language::nl), "tornado").rows.at(0).label;
     };
     CHECK(called("budget.funds[growth].amount") == "Groei");
-    CHECK(called("budget.lines[core].factors[1]") == "Core organisation (factors[1])");
+    CHECK(called("budget.lines[core].factors[1]") == "Kernorganisatie (factors[1])");
     CHECK(called("budget.lines[unknown].amount") == "unknown");
     CHECK(called("budget.lines[core") == "budget.lines[core");
     CHECK(called("organisation.clusters") == "som van de clusters");
