@@ -16,11 +16,12 @@ namespace {
 
 const std::map<std::string, Format> formats{
     {"table", Format::table},   {"yaml", Format::yaml}, {"json", Format::json},
-    {"ndjson", Format::ndjson}, {"csv", Format::csv},   {"markdown", Format::markdown}};
+    {"ndjson", Format::ndjson}, {"csv", Format::csv},   {"markdown", Format::markdown},
+    {"svg", Format::svg}};
 const std::map<std::string, Format> extensions{{"txt", Format::table},     {"yaml", Format::yaml},
                                                {"yml", Format::yaml},      {"json", Format::json},
                                                {"ndjson", Format::ndjson}, {"csv", Format::csv},
-                                               {"md", Format::markdown}};
+                                               {"md", Format::markdown},   {"svg", Format::svg}};
 const std::map<std::string, Language> languages{{"en", Language::en}, {"nl", Language::nl}};
 const std::map<std::string, When> moments{
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
@@ -132,13 +133,15 @@ input
 
 {own}output
   -f, --format FORMAT yaml, json, ndjson: the document, for the next program;
-                      table, csv, markdown: a view of what was computed here
+                      table, csv, markdown: a view of what was computed here;
+                      svg: one chart of it, of one scenario
                       (default: table on a terminal, else yaml, or what the
                       name of the -o file ends in; in a pipe the yaml has the
                       syntax of JSON, which the next program reads faster)
   -o, --output FILE   write to a file, whole or not at all
   --table ID          show one table of the view; csv shows the first one, or
                       the one named; 'findings' names the findings
+  --chart ID          with -f svg: draw this chart instead of the first one
   --lang LANG         en or nl: language of views; documents never change
   --color WHEN        auto, always or never
 
@@ -179,9 +182,9 @@ Parsed stop(std::string text, int exit_code) {
 
 /// The option closest to one that nobody knows.
 std::string unknown_option(const Program& program, const std::string& option) {
-    std::vector<std::string> known{"--with",  "--set",    "--format",  "--output",
-                                   "--table", "--lang",   "--color",   "--strict",
-                                   "--quiet", "--schema", "--version", "--help"};
+    std::vector<std::string> known{"--with",   "--set",     "--format", "--output", "--table",
+                                   "--chart",  "--lang",    "--color",  "--strict", "--quiet",
+                                   "--schema", "--version", "--help"};
     for (const OwnOption& own : program.options) {
         known.push_back(own.name);
     }
@@ -213,6 +216,7 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
     app.add_option("-f,--format", format.text)->take_last();
     app.add_option("-o,--output", options.output)->take_last();
     app.add_option("--table", options.table)->take_last();
+    app.add_option("--chart", options.chart)->take_last();
     app.add_option("--lang", language.text)->take_last();
     app.add_option("--color", colour.text)->take_last();
     const std::vector<OwnValue> own = add_own(app, program);
@@ -238,9 +242,13 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
         options.format =
             format.text.empty() ? default_format(options, output_is) : format.value("--format");
         options.flow = format.text.empty() && options.output.empty() && output_is == OutputIs::pipe;
-        if (!options.table.empty() && is_document(options.format)) {
+        if (!options.table.empty() &&
+            (is_document(options.format) || options.format == Format::svg)) {
             throw CLI::ValidationError("--table shows a part of a view: expected -f table, csv or "
                                        "markdown beside it");
+        }
+        if (!options.chart.empty() && options.format != Format::svg) {
+            throw CLI::ValidationError("--chart chooses what is drawn: expected -f svg beside it");
         }
     } catch (const CLI::ArgumentMismatch& error) {
         const std::string text = error.what(); // --format: 1 required TEXT missing

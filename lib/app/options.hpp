@@ -14,7 +14,7 @@ namespace houtskool::app {
 
 struct Program;
 
-enum class Format { table, yaml, json, ndjson, csv, markdown };
+enum class Format { table, yaml, json, ndjson, csv, markdown, svg };
 enum class When { automatic, always, never };
 
 struct Options {
@@ -22,6 +22,7 @@ struct Options {
     Format format = Format::table;
     bool flow = false;  ///< yaml in the syntax of JSON, for the next program in a pipe
     std::string table;  ///< id of the one table to show; empty: all (csv: the first)
+    std::string chart;  ///< id of the chart to draw; empty: the first
     std::string output; ///< empty: standard output
     Language language = Language::en;
     When colour = When::automatic;

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "render/csv.hpp"
 #include "render/markdown.hpp"
+#include "render/svg.hpp"
 #include "render/table.hpp"
 
 #include <fmt/format.h>
@@ -71,10 +72,41 @@ void keep_only(report::Report& report, const std::string& id, const Program& pro
     report.summary.clear();
 }
 
+/// The chart that is asked for, or the first.
+std::string drawing(const Program& program, const std::vector<model::Scenario>& scenarios,
+                    const Options& options) {
+    const Place place{std::make_shared<const std::string>(program.name), 0, 0};
+    if (scenarios.size() != 1) {
+        throw InputError(place, fmt::format("-f svg draws one scenario, found {}; draw each to a "
+                                            "file of its own",
+                                            scenarios.size()));
+    }
+    const report::Report report = program.report(scenarios.front(), options.language);
+    if (report.charts.empty()) {
+        throw InputError(place, fmt::format("-f svg: {} has no charts for scenario '{}'; expected "
+                                            "-f table, csv or markdown",
+                                            program.name, report.scenario));
+    }
+    const report::Chart* chart = report::find_chart(report, options.chart);
+    if (chart == nullptr) {
+        std::vector<std::string> known;
+        for (const report::Chart& each : report.charts) {
+            known.push_back(each.id);
+        }
+        throw InputError(place,
+                         fmt::format("--chart: expected {}, found {}{}", join_or(known),
+                                     quoted(options.chart), did_you_mean(options.chart, known)));
+    }
+    return render::svg(*chart, options.language);
+}
+
 } // namespace
 
 std::string view(const Program& program, const std::vector<model::Scenario>& scenarios,
                  const Options& options) {
+    if (options.format == Format::svg) {
+        return drawing(program, scenarios, options);
+    }
     std::vector<report::Report> reports;
     for (const model::Scenario& scenario : scenarios) {
         reports.push_back(program.report(scenario, options.language));

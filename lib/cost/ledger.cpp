@@ -43,8 +43,7 @@ class Builder {
   public:
     explicit Builder(const model::Scenario& scenario) : scenario_(&scenario) {
         for (int year = scenario.budget.first_year; year <= scenario.budget.last_year; ++year) {
-            for (const char* name : {"cost.structural-cost.", "cost.structural-funds.",
-                                     "cost.structural-gap.", "cost.total-cost.", "cost.balance."}) {
+            for (const char* name : {"cost.structural-gap.", "cost.total-cost.", "cost.balance."}) {
                 ledger_.model.outputs.push_back(name + std::to_string(year));
             }
         }
@@ -87,21 +86,15 @@ class Builder {
     /// What a flow adds to the outputs of its year, in their order.
     [[nodiscard]] static std::vector<uncertainty::Share> shares(const Flow& flow,
                                                                 std::size_t year) {
-        const std::size_t first = year * 5;
-        const bool structural = flow.nature == model::Nature::structural;
+        const std::size_t first = year * 3;
         std::vector<uncertainty::Share> result;
-        if (flow.fund) {
-            if (structural) {
-                result = {{first + 1, 1}, {first + 2, -1}};
-            }
-            result.push_back({first + 4, 1});
-        } else {
-            if (structural) {
-                result = {{first, 1}, {first + 2, 1}};
-            }
-            result.push_back({first + 3, 1});
-            result.push_back({first + 4, -1});
+        if (flow.nature == model::Nature::structural) {
+            result.push_back({first, flow.fund ? -1.0 : 1.0});
         }
+        if (!flow.fund) {
+            result.push_back({first + 1, 1});
+        }
+        result.push_back({first + 2, flow.fund ? 1.0 : -1.0});
         return result;
     }
 

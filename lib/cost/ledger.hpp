@@ -14,8 +14,7 @@ namespace houtskool::cost {
 /// Inputs: every figure that may have more than one value, under its name (flows.hpp), once however
 /// often it is used. A figure of staff is drawn evenly between its bounds where its value lies
 /// midway, as a rounded total does, and else from a triangle over them: staff knows bounds, not
-/// shapes. Outputs, for each year: `cost.structural-cost.YEAR`, `.structural-funds`,
-/// `.structural-gap`, `.total-cost`, `.balance`.
+/// shapes. Outputs, for each year: `cost.structural-gap.YEAR`, `.total-cost`, `.balance`.
 struct Ledger {
     std::vector<uncertainty::Input> inputs;
     uncertainty::ProductModel model;

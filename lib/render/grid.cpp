@@ -58,7 +58,7 @@ int digits_of(const Table& table, std::size_t at) {
     }
     int digits = 0;
     for (const report::Row& row : table.rows) {
-        if (const auto shown = figure(row.cells[at], column.kind)) {
+        if (const auto shown = figure(report::for_people(row)[at], column.kind)) {
             digits = std::max(digits, shown->scale());
         }
     }
@@ -146,7 +146,7 @@ Grid grid_of(const Table& table, Language language) {
         line.role = row.total ? RowRole::total : RowRole::plain;
         for (std::size_t i = 0; i < visible.size(); ++i) {
             const Column& column = table.columns[visible[i]];
-            const Cell& cell = row.cells[visible[i]];
+            const Cell& cell = report::for_people(row)[visible[i]];
             GridCell show{shown(cell, column.kind, digits[i], language)};
             if (show.text.empty() && !row.total && column.kind != Kind::text) {
                 show.text = missing;

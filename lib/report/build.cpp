@@ -153,6 +153,82 @@ void add_up(const Table& table, const std::vector<std::string>& keys, Missing mi
     }
 }
 
+namespace {
+
+constexpr std::int64_t cents_in_euro = 100;
+
+/// The whole euros at or below.
+std::int64_t floor_euros(const Money& amount) {
+    const std::int64_t cents = amount.in_cents();
+    const std::int64_t euros = cents / cents_in_euro;
+    return cents % cents_in_euro < 0 ? euros - 1 : euros;
+}
+
+/// The rows above the total, in whole euros that add up to it; as they round on their own where the
+/// total is not their sum.
+void apportion(const std::vector<Money>& parts, const Money& total, std::vector<Money>& euros) {
+    std::int64_t missing = Money::rounded(total.to_decimal().rounded(0)).in_cents() / cents_in_euro;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        missing -= floor_euros(parts[i]);
+        order.push_back(i);
+    }
+    if (missing < 0 || missing > static_cast<std::int64_t>(parts.size())) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            euros[i] = Money::rounded(parts[i].to_decimal().rounded(0));
+        }
+        return;
+    }
+    const auto remainder = [&](std::size_t i) {
+        return parts[i].in_cents() - floor_euros(parts[i]) * cents_in_euro;
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return remainder(a) > remainder(b); });
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        const bool up = static_cast<std::int64_t>(rank) < missing;
+        euros[order[rank]] = Money::euros(floor_euros(parts[order[rank]]) + (up ? 1 : 0));
+    }
+}
+
+} // namespace
+
+void show_whole_euros(Table& table) {
+    for (Row& row : table.rows) {
+        row.shown = row.cells;
+    }
+    const bool has_total = !table.rows.empty() && table.rows.back().total;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        std::vector<Money> parts;
+        std::vector<Cell*> cells;
+        for (Row& row : table.rows) {
+            if (auto* amount = std::get_if<Money>(&row.shown[at]);
+                amount != nullptr && !row.total) {
+                parts.push_back(*amount);
+                cells.push_back(&row.shown[at]);
+            }
+        }
+        Money sum;
+        for (const Money& part : parts) {
+            sum += part;
+        }
+        auto* total = has_total ? std::get_if<Money>(&table.rows.back().shown[at]) : nullptr;
+        std::vector<Money> euros(parts.size());
+        if (total != nullptr && *total == sum) {
+            apportion(parts, *total, euros);
+        } else {
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                euros[i] = Money::rounded(parts[i].to_decimal().rounded(0));
+            }
+        }
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            *cells[i] = euros[i];
+        }
+        if (total != nullptr) {
+            *total = Money::rounded(total->to_decimal().rounded(0));
+        }
+    }
+}
+
 void even_digits(Table& table, const std::vector<std::string>& stems) {
     constexpr int most = 2;
     int digits = 0;

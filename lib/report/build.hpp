@@ -48,6 +48,10 @@ void add_up(const Table& table, const std::vector<std::string>& keys, Missing mi
 /// A row for the totals, labelled in the first column that is not a heading of groups.
 [[nodiscard]] Row total_row(const Table& table, Language language);
 
+/// Shows people amounts in whole euros, in such a way that the rows still add up to a total row:
+/// each part is rounded down, and what is missing goes to the largest remainders (Hamilton 1791).
+void show_whole_euros(Table& table);
+
 /// Gives the columns of fte whose keys start so the same digits for people: as many as the figures
 /// need, at most two.
 void even_digits(Table& table, const std::vector<std::string>& stems);

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <string>
+
 namespace houtskool::report {
 
 namespace {
@@ -115,19 +118,34 @@ Table closing(const model::Scenario& scenario, const Names& names, Language lang
 
 } // namespace
 
+namespace {
+
+template <class FundOrLine>
+std::optional<std::string> label_in(const std::vector<FundOrLine>& list, const std::string& path,
+                                    const std::string& input, const Names& names) {
+    for (const FundOrLine& item : list) {
+        const std::string start = path + "[" + item.id + "].";
+        if (input == item.id || input == start + "amount") {
+            return names.label(item.label, item.id);
+        }
+        if (input.starts_with(start)) {
+            return fmt::format("{} ({})", names.label(item.label, item.id),
+                               input.substr(start.size()));
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Name figure_name(const model::Scenario& scenario, const Names& names, const std::string& input) {
-    // `budget.lines[core].amount` and the bare id of a line or fund are called by its label.
-    for (const model::Line& line : scenario.budget.lines) {
-        if (input == line.id || input == "budget.lines[" + line.id + "].amount") {
-            return {input, names.label(line.label, line.id)};
-        }
+    if (const auto label = label_in(scenario.budget.lines, "budget.lines", input, names)) {
+        return {input, *label};
     }
-    for (const model::Fund& fund : scenario.budget.funds) {
-        if (input == fund.id || input == "budget.funds[" + fund.id + "].amount") {
-            return {input, names.label(fund.label, fund.id)};
-        }
+    if (const auto label = label_in(scenario.budget.funds, "budget.funds", input, names)) {
+        return {input, *label};
     }
-    return input.starts_with("staff.") ? names.path(input) : Name{input, input};
+    return {input, names.path(input).label};
 }
 
 std::vector<Table> cost_details(const model::Scenario& scenario, const Names& names,

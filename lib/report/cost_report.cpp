@@ -2,13 +2,16 @@
 #include "report/cost_report.hpp"
 
 #include "report/build.hpp"
+#include "report/cost_charts.hpp"
 #include "report/cost_tables.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
+#include <initializer_list>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace houtskool::report {
@@ -25,6 +28,26 @@ void add_bounds(std::vector<Column>& columns, const std::string& key, Audience a
         columns.push_back(euro(key + bound));
         columns.back().audience = audience;
     }
+}
+
+/// Prints a difference as that of the printed figures.
+void show_difference(const Table& table, Row& row, std::string_view key,
+                     std::initializer_list<std::string_view> more,
+                     std::initializer_list<std::string_view> less) {
+    const auto cell = [&](std::string_view wanted_key) -> Money& {
+        const auto at =
+            std::find_if(table.columns.begin(), table.columns.end(),
+                         [&](const Column& column) { return column.key == wanted_key; });
+        return std::get<Money>(row.shown[static_cast<std::size_t>(at - table.columns.begin())]);
+    };
+    Money difference;
+    for (const std::string_view each : more) {
+        difference += cell(each);
+    }
+    for (const std::string_view each : less) {
+        difference -= cell(each);
+    }
+    cell(key) = difference;
 }
 
 Table coverage(const model::CostResult& result, Language language) {
@@ -60,6 +83,12 @@ Table coverage(const model::CostResult& result, Language language) {
         append(row.cells, year.balance);
         row.cells.emplace_back(year.balance_survives_rounding);
         table.rows.push_back(std::move(row));
+    }
+    show_whole_euros(table);
+    for (Row& row : table.rows) {
+        show_difference(table, row, "structural-gap", {"structural-cost"}, {"structural-funds"});
+        show_difference(table, row, "balance", {"structural-funds", "incidental-funds"},
+                        {"structural-cost", "incidental-cost"});
     }
     return table;
 }
@@ -147,6 +176,7 @@ Table lines(const model::Scenario& scenario, const Names& names, Language langua
         table.rows.push_back(std::move(row));
     }
     add_year_totals(table, result.years, language);
+    show_whole_euros(table);
     return table;
 }
 
@@ -165,6 +195,7 @@ Table funds(const model::Scenario& scenario, const Names& names, Language langua
         table.rows.push_back(std::move(row));
     }
     add_year_totals(table, result.years, language);
+    show_whole_euros(table);
     return table;
 }
 
@@ -294,6 +325,7 @@ Report cost_report(const model::Scenario& scenario, Language language) {
                                                 cost_details(scenario, names, language)}) {
         std::move(more.begin(), more.end(), std::back_inserter(report.tables));
     }
+    report.charts = cost_charts(scenario, language);
     return report;
 }
 

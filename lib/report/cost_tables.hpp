@@ -8,8 +8,8 @@
 
 namespace houtskool::report {
 
-/// The id and what people call it of what a budget rests on: an assumption, a figure of staff or of
-/// the budget by its path.
+/// What a budget rests on, by its id and what people call it: a line or a fund by its label, with
+/// what of it where that is not its amount; an assumption, or a figure of staff, by its path.
 [[nodiscard]] Name figure_name(const model::Scenario& scenario, const Names& names,
                                const std::string& input);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace houtskool::report {
 
@@ -49,34 +51,55 @@ Cell chance(const std::optional<model::Chance>& found) {
     return figure_or_nothing(found ? std::optional(found->probability) : std::nullopt);
 }
 
-Table figures(const model::Uncertainty& uncertainty, Language language) {
-    std::vector<Column> columns{text("metric"), rounded(euro("at-modes"), 0),
+Row sampled(const Cell& head, const model::SampledFigure& figure) {
+    Row row;
+    row.cells = {head, figure.at_modes, figure.mean, figure.standard_error, figure.deviation};
+    add_percentiles(figure.percentiles, row);
+    row.cells.push_back(chance(figure.covered));
+    row.cells.push_back(figure_or_nothing(
+        figure.covered ? std::optional(figure.covered->standard_error) : std::nullopt));
+    return row;
+}
+
+std::vector<Column> sampled_columns(Column head) {
+    std::vector<Column> columns{std::move(head), rounded(euro("at-modes"), 0),
                                 rounded(euro("mean"), 0), for_machines(euro("standard-error")),
                                 for_machines(euro("deviation"))};
     add_percentiles(columns);
     columns.push_back(rounded(percent("chance-covered"), 1));
     columns.push_back(for_machines(percent("chance-error")));
-    Table table =
-        start("uncertainty", word("title:uncertainty", language), std::move(columns), language);
-    for (const model::SampledFigure& figure : uncertainty.figures) {
-        Row row;
-        row.cells = {figure.metric, figure.at_modes, figure.mean, figure.standard_error,
-                     figure.deviation};
-        add_percentiles(figure.percentiles, row);
-        row.cells.push_back(chance(figure.covered));
-        row.cells.push_back(figure_or_nothing(
-            figure.covered ? std::optional(figure.covered->standard_error) : std::nullopt));
-        table.rows.push_back(std::move(row));
-    }
+    return columns;
+}
+
+constexpr std::string_view gap_metric = "cost.structural-gap.";
+
+/// The structural gap of each year.
+Table gaps(const model::Uncertainty& uncertainty, Language language) {
+    Table table = start("uncertainty", word("title:uncertainty", language),
+                        sampled_columns(text("year")), language);
     Money error;
     for (const model::SampledFigure& figure : uncertainty.figures) {
-        error = std::max(error, figure.standard_error);
+        if (figure.metric.starts_with(gap_metric)) {
+            table.rows.push_back(sampled(figure.metric.substr(gap_metric.size()), figure));
+            error = std::max(error, figure.standard_error);
+        }
     }
     table.note = phrase("note:uncertainty", language,
                         {format_decimal(Decimal(uncertainty.draws), language),
                          word("method:" + uncertainty.method, language),
                          format_decimal(Decimal(uncertainty.inputs), language),
                          format_money(error, language)});
+    return table;
+}
+
+/// All that was drawn.
+Table all_draws(const model::Uncertainty& uncertainty, Language language) {
+    Table table =
+        start("draws", word("title:draws", language), sampled_columns(text("metric")), language);
+    for (const model::SampledFigure& figure : uncertainty.figures) {
+        table.rows.push_back(sampled(figure.metric, figure));
+    }
+    table.on_request = true;
     return table;
 }
 
@@ -113,7 +136,7 @@ Table influences(const model::Scenario& scenario, const Names& names, Language l
 }
 
 Table outside(const model::Scenario& scenario, const Names& names, Language language) {
-    std::vector<Column> columns{name("view"), text("metric")};
+    std::vector<Column> columns{grouping(name("view")), text("metric")};
     add_percentiles(columns);
     columns.push_back(rounded(percent("chance-covered"), 1));
     Table table = start("outside", word("title:outside", language), std::move(columns), language);
@@ -141,7 +164,8 @@ std::vector<Table> cost_uncertainty(const model::Scenario& scenario, const Names
     }
     const model::Uncertainty& uncertainty = *scenario.results.cost->uncertainty;
     if (!uncertainty.figures.empty()) {
-        tables.push_back(figures(uncertainty, language));
+        tables.push_back(gaps(uncertainty, language));
+        tables.push_back(all_draws(uncertainty, language));
     }
     if (!uncertainty.influences.empty()) {
         tables.push_back(influences(scenario, names, language));

@@ -12,4 +12,13 @@ const Table* find_table(const Report& report, std::string_view id) {
     return nullptr;
 }
 
+const Chart* find_chart(const Report& report, std::string_view id) {
+    for (const Chart& chart : report.charts) {
+        if (id.empty() || chart.id == id) {
+            return &chart;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace houtskool::report

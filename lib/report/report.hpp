@@ -4,6 +4,7 @@
 
 #include "base/format.hpp"
 #include "model/finding.hpp"
+#include "report/chart.hpp"
 
 #include <optional>
 #include <string>
@@ -43,11 +44,18 @@ struct Column {
 
 struct Row {
     std::vector<Cell> cells;
+    /// What people see instead, where figures are rounded so that what is printed adds up; as many
+    /// as the cells, or empty.
+    std::vector<Cell> shown = {};
     bool total = false; ///< set off from the rows above it; adds them up, so csv leaves it out
 };
 
 /// `columns`: people see each row of the table as a column (the years of a budget).
 enum class Layout { rows, columns };
+
+[[nodiscard]] inline const std::vector<Cell>& for_people(const Row& row) {
+    return row.shown.empty() ? row.cells : row.shown;
+}
 
 struct Table {
     std::string id; ///< stable name, for `--table`
@@ -66,10 +74,13 @@ struct Report {
     Language language = Language::en;
     std::vector<std::string> summary; ///< the answer in one to four sentences
     std::vector<Table> tables;        ///< the first is the main one
+    std::vector<Chart> charts;        ///< likewise; empty where the program draws none
     std::vector<model::Finding> findings;
 };
 
 /// The table with this id, the main one for an empty id; null where there is none.
 [[nodiscard]] const Table* find_table(const Report& report, std::string_view id);
+/// The same for charts.
+[[nodiscard]] const Chart* find_chart(const Report& report, std::string_view id);
 
 } // namespace houtskool::report

@@ -418,7 +418,8 @@ constexpr std::array list = std::to_array<Word>({
     {"title:prices", "Do it ourselves or buy it, per task", "Zelf doen of inkopen, per taak"},
     {"title:closing", "The cheapest changes that close the gap",
      "De goedkoopste veranderingen die het tekort sluiten"},
-    {"title:uncertainty", "How sure it is", "Hoe zeker het is"},
+    {"title:uncertainty", "How sure the structural gap is", "Hoe zeker het structurele tekort is"},
+    {"title:draws", "All that was drawn", "Alles wat getrokken is"},
     {"title:influences", "What moves {0}", "Wat {0} beweegt"},
     {"title:outside", "The outside view", "De blik van buiten"},
     {"note:prices",
@@ -501,6 +502,54 @@ constexpr std::array list = std::to_array<Word>({
     {"break-even-at", "break-even", "omslag"},
     {"view", "elsewhere", "elders"},
     {"cost:no-years", "The budget names no years.", "De begroting noemt geen jaren."},
+
+    // ---- charts of cost -------------------------------------------------------------------------
+    {"title:chart-gap", "From structural cost to the structural gap, {0}",
+     "Van structurele lasten naar structureel tekort, {0}"},
+    {"title:chart-cost", "Cost per verdict and year", "Lasten per uitkomst en jaar"},
+    {"title:chart-fan", "The structural gap, and how sure it is",
+     "Het structurele tekort, en hoe zeker het is"},
+    {"title:chart-tornado", "What moves the structural gap of {0}",
+     "Wat het structurele tekort van {0} doet schuiven"},
+    {"note:chart-gap", "Cost adds to the gap, funds reduce it. Above zero is not covered.",
+     "Lasten vergroten het tekort, middelen verkleinen het. Boven nul is niet gedekt."},
+    {"note:chart-cost", "Structural and incidental cost together.",
+     "Structurele en incidentele lasten samen."},
+    {"note:chart-fan",
+     "Half of the draws lie in the innermost band, 80% in the middle one, 90% in the "
+     "widest. Above zero is not covered.",
+     "De helft van de trekkingen ligt in de binnenste band, 80% in de middelste, 90% in de "
+     "breedste. Boven nul is niet gedekt."},
+    {"note:chart-tornado",
+     "One input at a time at its 10th and 90th percentile, all others at their most likely value.",
+     "Telkens een invoer op het 10e en 90e percentiel, alle andere op de waarschijnlijkste "
+     "waarde."},
+    {"alt:chart-gap",
+     "Waterfall: structural cost of {0} euro less structural funds of {1} euro leaves a gap of {2} "
+     "euro.",
+     "Waterval: structurele lasten van {0} euro min structurele middelen van {1} euro laat een "
+     "tekort van {2} euro."},
+    {"alt:chart-cost", "Stacked bars: all cost is {0} euro in {1} and {2} euro in {3}.",
+     "Gestapelde staven: alle lasten zijn {0} euro in {1} en {2} euro in {3}."},
+    {"alt:chart-fan", "Fan: the median gap is {0} euro in {1} and {2} euro in {3}.",
+     "Waaier: het mediane tekort is {0} euro in {1} en {2} euro in {3}."},
+    {"alt:chart-tornado",
+     "Tornado of {0} inputs about a gap of {1} euro. Most of all moves {2}: from {3} euro at its "
+     "low end to {4} euro at its high end.",
+     "Tornado van {0} stuks invoer om een tekort van {1} euro. Het meest beweegt {2}: van {3} euro "
+     "aan de lage kant naar {4} euro aan de hoge kant."},
+    {"chart:euro", "euro", "euro"},
+    {"chart:thousand-euro", "thousand euro", "duizend euro"},
+    {"chart:million-euro", "million euro", "miljoen euro"},
+    {"chart:median", "median", "mediaan"},
+    {"chart:percentile", "P{0}", "P{0}"},
+    {"chart:covered", "covered at 0", "gedekt bij 0"},
+    {"chart:ends", "{0} to {1}", "{0} tot {1}"},
+    {"chart:at-modes", "most likely values:", "waarschijnlijkste waarden:"},
+    {"chart:at-low", "input at its 10th percentile", "invoer op het 10e percentiel"},
+    {"chart:at-high", "input at its 90th percentile", "invoer op het 90e percentiel"},
+    {"chart:more-inputs", "Inputs with a smaller swing that are not shown: {0}.",
+     "Invoer met een kleinere uitslag die niet getoond is: {0}."},
 
     // ---- plan -----------------------------------------------------------------------------------
     {"title:plan", "{0}: schedule", "{0}: planning"},
