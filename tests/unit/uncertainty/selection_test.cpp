@@ -73,12 +73,12 @@ TEST_CASE("quantiles lie between neighbours as in Hyndman and Fan, type 7") {
     // At 3p from the first of four: p = 0.1 is 0.3 on from 1, p = 0.5 midway 2 and 3.
     const std::vector<double> values{4, 2, 1, 3};
     const std::vector<double> p{0.5, 0.1, 0, 1};
-    const std::vector<double> found = uncertainty::quantiles_of(values, p);
+    const std::vector<double> found = uncertainty::sample_quantiles(values, p);
     CHECK(found[0] == doctest::Approx(2.5));
     CHECK(found[1] == doctest::Approx(1.3));
     CHECK(found[2] == 1);
     CHECK(found[3] == 4);
-    CHECK(uncertainty::quantiles_of(std::vector<double>{6}, p) == std::vector<double>{6, 6, 6, 6});
+    CHECK(uncertainty::sample_quantiles(std::vector<double>{6}, p) == std::vector<double>{6, 6, 6, 6});
 }
 
 TEST_CASE("the error of a quantile is half the distance one binomial deviation to either side") {
