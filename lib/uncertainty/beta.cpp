@@ -30,13 +30,13 @@ double raised(double x, double power) {
 /// recurrence and the reflection of the gamma function (DLMF 5.5.1, 5.5.3). At a whole a the
 /// factor that vanishes and the sine cancel: both are taken relative to the nearest whole number.
 double beta_function(double a) {
-    const int nearest = static_cast<int>(a + 0.5);
+    const long nearest = std::lround(a);
     double product = nearest % 2 == 1 ? 1 : -1;
     for (int k = 1; k <= 5; ++k) {
         product *= k == nearest ? 1.0 : k - a;
     }
     constexpr double pi = 3.14159265358979323846;
-    return product * inverse_sinc(pi * (a - nearest)) / 120.0;
+    return product * inverse_sinc(pi * (a - static_cast<double>(nearest))) / 120.0;
 }
 
 } // namespace

@@ -27,8 +27,9 @@ struct CorrelationFault {
         impossible     ///< no figures can have these correlations: not positive definite
     };
     Kind kind = Kind::impossible;
-    /// The ids of those at fault, in the order given. `impossible`: left without any one of them,
-    /// the others would be possible.
+    /// Two inputs of which nothing is stated have a correlation of zero, which may be impossible
+    /// beside what is. The ids of those at fault, in the order given. `impossible`: left without
+    /// any one of them, the others would be possible.
     std::vector<std::string> ids;
 };
 

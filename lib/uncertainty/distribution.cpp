@@ -18,6 +18,7 @@ using model::Quantity;
 
 std::vector<double> as_doubles(const std::vector<model::Number>& numbers) {
     std::vector<double> list;
+    list.reserve(numbers.size());
     for (const model::Number& number : numbers) {
         list.push_back(number.value.to_double());
     }

@@ -12,31 +12,31 @@ namespace houtskool::uncertainty {
 
 namespace {
 
-/// Where a falling function passes zero, between low and high, to the last digits: false position
-/// with halved ends (the Illinois method, Dowell & Jarratt 1971), halving where that is slow.
+/// Where a falling function passes zero, between 0 < low < high, to the last digits: false
+/// position, halving the value at an end that stays (the Illinois method, Dowell & Jarratt 1971).
 template <class Function>
 double falling_root(const Function& function, double low, double high) {
     double at_low = function(low);
     double at_high = function(high);
-    for (int step = 0; step < 200 && at_low > 0 && at_high < 0; ++step) {
-        double x = low + (high - low) * (at_low / (at_low - at_high));
-        if (step % 4 == 3 || !(x > low && x < high)) {
-            x = low + 0.5 * (high - low);
-        }
+    double before = low;
+    for (int step = 0; step < 100 && at_low > 0 && at_high < 0; ++step) {
+        const double x = low + (high - low) * (at_low / (at_low - at_high));
         if (!(x > low && x < high)) {
             break;
         }
         const double value = function(x);
+        if (value == 0 || std::abs(x - before) <= 0x1.0p-46 * x) {
+            return x;
+        }
+        before = x;
         if (value > 0) {
             low = x;
             at_low = value;
             at_high *= 0.5;
-        } else if (value < 0) {
+        } else {
             high = x;
             at_high = value;
             at_low *= 0.5;
-        } else {
-            return x;
         }
     }
     return at_low <= 0 ? low : high;

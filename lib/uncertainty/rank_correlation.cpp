@@ -30,7 +30,7 @@ double product(std::span<const double> a, std::span<const double> b) {
 }
 
 double correlation_of_centred(std::span<const double> a, std::span<const double> b) {
-    const double size = std::sqrt(product(a, a)) * std::sqrt(product(b, b));
+    const double size = std::sqrt(product(a, a) * product(b, b));
     return size > 0 ? std::clamp(product(a, b) / size, -1.0, 1.0) : 0.0;
 }
 

@@ -79,7 +79,11 @@ bool before(double a, double b) {
 /// The values at rising places, counted from `first`, among those given; they are moved about.
 void pick(std::span<double> values, std::size_t first, std::span<const std::size_t> places,
           double* out) {
-    auto from = values.begin();
+    constexpr std::size_t few = 32;
+    if (places.size() > few) {
+        std::sort(values.begin(), values.end(), before);
+    }
+    auto from = places.size() > few ? values.end() : values.begin();
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto at = values.begin() + static_cast<std::ptrdiff_t>(places[i] - first);
         if (at >= from) {
@@ -209,14 +213,17 @@ std::vector<double> values_between(std::span<const double> values, std::span<con
     for (const double place : wanted) {
         const Between at = between(place, values.size());
         const double below = value_at(at.below);
-        results.push_back(at.along > 0 ? below + at.along * (value_at(at.above) - below) : below);
+        const double above = value_at(at.above);
+        // Between two infinite ones there is no line.
+        const bool on_line = at.along > 0 && above != below;
+        results.push_back(on_line ? below + at.along * (above - below) : below);
     }
     return results;
 }
 
 } // namespace
 
-std::vector<double> quantiles_of(std::span<const double> values,
+std::vector<double> sample_quantiles(std::span<const double> values,
                                  std::span<const double> probabilities) {
     assert(!values.empty());
     const auto last = static_cast<double>(values.size() - 1);

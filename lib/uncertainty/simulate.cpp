@@ -99,7 +99,7 @@ double sd_of(const Sums& sums) {
 }
 
 /// The standard error of the mean of these: their standard deviation over the root of their number.
-double error_of(std::span<const double> figures) {
+double error_of_sets(std::span<const double> figures) {
     const Sums sums = sums_of(figures);
     return sd_of(sums) / std::sqrt(sums.count);
 }
@@ -144,17 +144,17 @@ OutputSummary summary_of(std::span<const double> draws, std::span<const Sums> se
         means.push_back(sets[set].mean);
         shares.push_back(proportion(sets[set].not_above_zero, sets[set].count));
         const std::vector<double> own =
-            quantiles_of(draws.subspan(set * per_set, per_set), simulation.probabilities);
+            sample_quantiles(draws.subspan(set * per_set, per_set), simulation.probabilities);
         for (std::size_t i = 0; i < wanted; ++i) {
             quantiles[i].push_back(own[i]);
         }
     }
-    summary.mean.error = error_of(means);
+    summary.mean.error = error_of_sets(means);
     const bool mixed = all.not_above_zero > 0 && proportion(all.not_above_zero, all.count) < 1;
-    summary.not_above_zero.error = mixed ? error_of(shares) : binomial_error(all);
-    const std::vector<double> pooled = quantiles_of(draws, simulation.probabilities);
+    summary.not_above_zero.error = mixed ? error_of_sets(shares) : binomial_error(all);
+    const std::vector<double> pooled = sample_quantiles(draws, simulation.probabilities);
     for (std::size_t i = 0; i < wanted; ++i) {
-        summary.quantiles.push_back({pooled[i], error_of(quantiles[i])});
+        summary.quantiles.push_back({pooled[i], error_of_sets(quantiles[i])});
     }
     return summary;
 }

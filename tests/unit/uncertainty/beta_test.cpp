@@ -3,10 +3,10 @@
 #include "uncertainty/normal.hpp"
 #include "uncertainty/pert_table.hpp"
 
+#include <boost/math/distributions/beta.hpp>
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <boost/math/distributions/beta.hpp>
 #include <cmath>
 #include <vector>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "uncertainty/normal.hpp"
 
+#include <boost/math/distributions/normal.hpp>
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <boost/math/distributions/normal.hpp>
 #include <cmath>
 #include <vector>
 

@@ -2,14 +2,14 @@
 #include "uncertainty/normal.hpp"
 #include "uncertainty/sampler.hpp"
 
-#include <doctest/doctest.h>
-
-#include <algorithm>
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/triangular.hpp>
 #include <boost/math/distributions/uniform.hpp>
+#include <doctest/doctest.h>
+
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <span>
