@@ -93,9 +93,9 @@ std::string drawing(const Program& program, const std::vector<model::Scenario>& 
         for (const report::Chart& each : report.charts) {
             known.push_back(each.id);
         }
-        throw InputError(place,
-                         fmt::format("--chart: expected {}, found {}{}", join_or(known),
-                                     quoted(options.chart), did_you_mean(options.chart, known)));
+        throw InputError(place, fmt::format("--chart: expected {}, found {}{}", join_or(known),
+                                            houtskool::quoted(options.chart),
+                                            did_you_mean(options.chart, known)));
     }
     return render::svg(*chart, options.language);
 }

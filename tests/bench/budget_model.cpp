@@ -1,68 +1,64 @@
 // SPDX-License-Identifier: MIT
 #include "budget_model.hpp"
 
-#include <simdjson.h>
+#include "base/diagnostics.hpp"
+#include "cost/ledger.hpp"
+#include "document/document.hpp"
+#include "yaml/parse.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <string_view>
 
 namespace houtskool::bench {
 
 using namespace uncertainty;
-using simdjson::dom::element;
 
 namespace {
 
-Distribution distribution_in(const element& input) {
-    const std::string_view kind = input["dist"];
-    const auto number = [&](const char* key) { return double(input[key]); };
-    if (kind == "triangular") {
-        return Triangular{number("min"), number("mode"), number("max")};
-    }
-    if (kind == "normal") {
-        return Normal{number("mean"), number("sd")};
-    }
-    if (kind == "lognormal") {
-        return Lognormal{number("median"), number("sigma")};
-    }
-    throw std::runtime_error("unknown distribution");
+model::Scenario read_scenario(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    Diagnostics diagnostics;
+    const model::Scenario scenario =
+        document::read(yaml::parse(text, file).documents.at(0), diagnostics);
+    diagnostics.throw_if_errors();
+    return scenario;
 }
 
-Factor factor_in(std::size_t input, std::string_view form) {
-    return {input, form == "x" ? 0.0 : 1.0, form == "1-x" ? -1.0 : 1.0, 1};
-}
-
-/// The terms of a line: one per year.
-void add_line(ProductModel& model, const element& document, const element& line,
-              std::size_t years) {
-    const auto place = [&](std::string_view name) {
-        for (std::size_t i = 0; i < model.inputs.size(); ++i) {
-            if (model.inputs[i] == name) {
-                return i;
-            }
-        }
-        throw std::runtime_error("unknown input");
-    };
-    std::vector<Factor> factors;
-    for (const element pair : line["factors"].get_array()) {
-        factors.push_back(factor_in(place(pair.at(0)), pair.at(1)));
-    }
-    const bool structural = std::string_view(line["nature"]) == "structural";
-    const simdjson::dom::array index =
-        document["indices"][std::string_view(line["index"])].get_array();
-    for (std::size_t year = 0; year < years; ++year) {
-        if (year < index.size()) {
-            factors.push_back(factor_in(place(index.at(year)), "1+x"));
-        }
-        const double part = line["years"].at(year);
-        if (part != 0) {
-            model.terms.push_back(
-                {double(line["base"]) * part,
-                 factors,
-                 {{year, 1.0}, {(structural ? 1 : 2) * years + year, 1.0}, {3 * years, 1.0}}});
+/// Total, structural and incidental cost per year, then all years, of the terms of a ledger.
+ProductModel cost_outputs(const cost::Ledger& ledger, const model::Budget& budget) {
+    ProductModel model;
+    model.inputs = ledger.model.inputs;
+    const auto years = static_cast<std::size_t>(budget.last_year - budget.first_year + 1);
+    for (const char* kind : {"total ", "structural ", "incidental "}) {
+        for (int year = budget.first_year; year <= budget.last_year; ++year) {
+            model.outputs.push_back(kind + std::to_string(year));
         }
     }
+    model.outputs.emplace_back("all years");
+    for (const Term& term : ledger.model.terms) {
+        const auto of = [&](std::string_view metric) {
+            return std::find_if(term.shares.begin(), term.shares.end(), [&](const Share& share) {
+                return ledger.model.outputs[share.output].starts_with(metric);
+            });
+        };
+        const auto total = of("cost.total-cost.");
+        if (total == term.shares.end()) {
+            continue; // a fund
+        }
+        const bool structural = of("cost.structural-gap.") != term.shares.end();
+        const std::size_t year = static_cast<std::size_t>(
+            std::stoi(ledger.model.outputs[total->output].substr(16)) - budget.first_year);
+        model.terms.push_back(
+            {term.base,
+             term.factors,
+             {{year, 1.0}, {(structural ? 1 : 2) * years + year, 1.0}, {3 * years, 1.0}}});
+    }
+    return model;
 }
 
 /// Mean and variance of a product model of independent inputs, all factors of power one: of two
@@ -114,26 +110,12 @@ void add_exact(BudgetModel& budget, std::size_t output) {
 } // namespace
 
 BudgetModel read_budget_model(const std::string& file) {
-    simdjson::dom::parser parser;
-    const element document = parser.load(file);
+    const model::Scenario scenario = read_scenario(file);
+    const cost::Ledger ledger = cost::ledger_of(scenario);
     BudgetModel budget;
-    for (const element input : document["inputs"].get_array()) {
-        const std::string name{std::string_view(input["id"])};
-        budget.inputs.push_back({name, distribution_in(input)});
-        budget.model.inputs.push_back(name);
-    }
-    const std::size_t years = document["years"].get_array().size();
-    for (const char* kind : {"total", "structural", "incidental"}) {
-        for (const element year : document["years"].get_array()) {
-            budget.model.outputs.push_back(std::string(kind) + " " +
-                                           std::to_string(std::int64_t(year)));
-        }
-    }
-    budget.model.outputs.emplace_back("all years");
-    for (const element line : document["lines"].get_array()) {
-        add_line(budget.model, document, line, years);
-    }
-    add_exact(budget, 3 * years);
+    budget.inputs = ledger.inputs;
+    budget.model = cost_outputs(ledger, scenario.budget);
+    add_exact(budget, budget.model.outputs.size() - 1);
     return budget;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// The budget of a benchmark, read from a file that numpy's script reads too.
+// The budget of a benchmark: a scenario, as budget_scenario.jq makes it of the file that numpy's
+// script reads.
 
 #include "uncertainty/product_model.hpp"
 
@@ -16,7 +17,7 @@ struct BudgetModel {
     double exact_sd = 0;
 };
 
-/// Throws std::exception on a file that is not such a budget.
+/// Throws std::exception on a file that is no scenario.
 [[nodiscard]] BudgetModel read_budget_model(const std::string& file);
 
 } // namespace houtskool::bench

@@ -15,12 +15,16 @@ python=/usr/bin/python3
     exit 2
 }
 
+scenario=$(mktemp --suffix .json)
+trap 'rm -f "$scenario"' EXIT
+jq -f "$(dirname "${BASH_SOURCE[0]}")/budget_scenario.jq" "$folder/model.json" >"$scenario"
+
 field() { jq -r ".$1"; }
 ratios=() wall_ratios=() ones=() twos=() peers=() peaks=()
 for ((i = 0; i < rounds; i++)); do
     peer=$("$python" "$folder/mc_numpy.py" --json)
-    one=$("$bench" "$folder/model.json" simulate 1)
-    two=$("$bench" "$folder/model.json" simulate 2)
+    one=$("$bench" "$scenario" simulate 1)
+    two=$("$bench" "$scenario" simulate 2)
     peers+=("$(field cpu_s <<<"$peer")")
     ones+=("$(field cpu_s <<<"$one")")
     twos+=("$(field cpu_s <<<"$two")")
@@ -40,4 +44,4 @@ echo "numpy / one thread:     $(range "${ratios[@]}") in processor time"
 echo "numpy / two threads:    $(range "${wall_ratios[@]}") by the clock"
 echo "peak memory:            $(printf '%s\n' "${peaks[@]}" | sort -g | tail -1) MiB"
 echo
-"$bench" "$folder/model.json"
+"$bench" "$scenario"

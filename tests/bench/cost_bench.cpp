@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How fast a budget is simulated, and how near Sobol points come to its exact mean:
-//   cost_bench MODEL.json                      # accuracy of the points, time per part
-//   cost_bench MODEL.json simulate [THREADS]   # a million draws, one line: seconds of processor
+//   cost_bench SCENARIO                      # accuracy of the points, time per part
+//   cost_bench SCENARIO simulate [THREADS]   # a million draws, one line: seconds of processor
 // cost.sh sets the second beside numpy's script.
 #include "uncertainty/simulate.hpp"
 
@@ -89,7 +89,7 @@ void measure(const bench::BudgetModel& budget, const char* name, Method method,
 int main(int argc, char** argv) {
     try {
         if (argc < 2) {
-            fmt::print(stderr, "usage: cost_bench MODEL.json [simulate [THREADS]]\n");
+            fmt::print(stderr, "usage: cost_bench SCENARIO [simulate [THREADS]]\n");
             return 2;
         }
         const bench::BudgetModel budget = bench::read_budget_model(argv[1]);
