@@ -99,7 +99,7 @@ std::vector<std::size_t> dimensions_of(std::span<const std::string> names) {
 }
 
 SobolColumn::SobolColumn(std::size_t dimension, const StreamStart& start)
-    : directions_(directions_of(dimension)), keys_{} {
+    : directions_(directions_of(dimension)) {
     std::array<double, 2> drawn{};
     open_uniforms(start, 0, drawn);
     for (std::size_t i = 0; i < keys_.size(); ++i) {

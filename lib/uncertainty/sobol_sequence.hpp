@@ -39,7 +39,7 @@ class SobolColumn {
 
   private:
     std::array<std::uint32_t, 32> directions_; ///< the last bit first: bits reversed
-    std::array<std::uint32_t, 2> keys_;
+    std::array<std::uint32_t, 2> keys_{};
 };
 
 } // namespace houtskool::uncertainty
