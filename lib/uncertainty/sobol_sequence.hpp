@@ -25,12 +25,12 @@ inline constexpr std::size_t sobol_dimensions = 1024;
 /// another of n with a chance of about n / 256. Names for which none is left share dimensions,
 /// scrambled otherwise, which is less accurate; equal names get the same.
 ///
-/// What it costs, by tests/bench/cost_bench, a budget of 25 inputs of which the names were changed
-/// five times (root mean square error of the mean, 40 seeds each): with 16,384 draws 219 (the worst
-/// 298) against 196 for the first 25 dimensions, with 65,536 57 (67) against 52; with 4,096 1,256
-/// (2,176) against 534. Plain draws: 13,500, 6,750 and 27,000. Spread over 1,024 dimensions there
-/// are fewer collisions, but the error is up to four times as large: high dimensions are even in
-/// pairs only with many points.
+/// What it costs, by tests/bench/cost_bench, a budget of 25 inputs under six sets of names (root
+/// mean square error of the mean over 40 seeds; over the sets, and of the worst): with 65,536 draws
+/// 57 (67) against 52 for the first 25 dimensions; with 16,384 260 (406) against 196; with 4,096
+/// 1,192 (2,176) against 534. Plain draws: 6,750, 13,500 and 27,000. Spread over 64 dimensions
+/// names collide more, over 1,024 less, but there the error was up to four times as large with the
+/// same number of draws.
 [[nodiscard]] std::vector<std::size_t> dimensions_of(std::span<const std::string> names);
 
 /// One dimension of the sequence, scrambled by a key.
