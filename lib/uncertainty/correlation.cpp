@@ -61,6 +61,7 @@ std::vector<std::vector<std::string>> sets_of(const Pairs& pairs) {
         sets[lead(name)].push_back(name);
     }
     std::vector<std::vector<std::string>> found;
+    found.reserve(sets.size());
     for (auto& [name, members] : sets) {
         found.push_back(std::move(members));
     }
@@ -113,6 +114,24 @@ std::optional<CorrelationFault> plain_fault(std::span<const Correlation> correla
     return std::nullopt;
 }
 
+/// Of correlations that are impossible together: each is left out if the others still are.
+CorrelationFault impossible_fault(std::vector<const Correlation*> all) {
+    for (std::size_t i = 0; i < all.size();) {
+        std::vector<const Correlation*> others = all;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        if (possible_together(others)) {
+            ++i;
+        } else {
+            all = std::move(others);
+        }
+    }
+    CorrelationFault fault;
+    for (const Correlation* correlation : all) {
+        fault.ids.push_back(correlation->id);
+    }
+    return fault;
+}
+
 } // namespace
 
 std::variant<Copula, CorrelationFault> copula_of(std::span<const Correlation> correlations,
@@ -125,21 +144,7 @@ std::variant<Copula, CorrelationFault> copula_of(std::span<const Correlation> co
         all.push_back(&correlation);
     }
     if (!possible_together(all)) {
-        // Each is left out if the others are still impossible together.
-        for (std::size_t i = 0; i < all.size();) {
-            std::vector<const Correlation*> others = all;
-            others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-            if (possible_together(others)) {
-                ++i;
-            } else {
-                all = std::move(others);
-            }
-        }
-        CorrelationFault fault;
-        for (const Correlation* correlation : all) {
-            fault.ids.push_back(correlation->id);
-        }
-        return fault;
+        return impossible_fault(std::move(all));
     }
     std::map<std::string, std::size_t> column_of;
     for (std::size_t i = 0; i < inputs.size(); ++i) {

@@ -42,6 +42,8 @@ struct Outcome {
     std::vector<double> results(outcome.outputs.size());
     std::vector<std::span<const double>> inputs;
     std::vector<std::span<double>> outputs;
+    inputs.reserve(point.size());
+    outputs.reserve(results.size());
     for (const double& value : point) {
         inputs.emplace_back(&value, 1);
     }

@@ -224,7 +224,7 @@ std::vector<double> values_between(std::span<const double> values, std::span<con
 } // namespace
 
 std::vector<double> sample_quantiles(std::span<const double> values,
-                                 std::span<const double> probabilities) {
+                                     std::span<const double> probabilities) {
     assert(!values.empty());
     const auto last = static_cast<double>(values.size() - 1);
     std::vector<double> places;

@@ -18,7 +18,7 @@ namespace houtskool::uncertainty {
 /// Quantiles as Hyndman & Fan (1996), type 7: on the line between neighbours at (n - 1) p. One or
 /// more values; p within 0 .. 1, in any order.
 [[nodiscard]] std::vector<double> sample_quantiles(std::span<const double> values,
-                                               std::span<const double> probabilities);
+                                                   std::span<const double> probabilities);
 
 /// A quantile of independent draws with its standard error: half the distance between the order
 /// statistics that lie one binomial standard deviation, sqrt(n p (1 - p)), to either side (the

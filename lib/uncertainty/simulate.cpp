@@ -228,6 +228,7 @@ Draws draw(std::span<const Input> inputs, const Copula& copula, const Outcome& o
         const Drawing::Block& block = blocks[piece];
         const auto spans = [&](std::vector<std::vector<double>>& columns) {
             std::vector<std::span<double>> parts;
+            parts.reserve(columns.size());
             for (std::vector<double>& column : columns) {
                 parts.push_back(
                     std::span(column).subspan(block.place(drawing.draws_per_set()), block.count));

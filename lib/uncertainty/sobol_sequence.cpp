@@ -81,17 +81,17 @@ std::vector<std::size_t> dimensions_of(std::span<const std::string> names) {
               [&](std::size_t a, std::size_t b) { return names[a] < names[b]; });
     std::vector<std::size_t> dimensions(names.size());
     std::vector<bool> taken(sobol_dimensions, false);
-    std::size_t free = sobol_dimensions;
     for (std::size_t k = 0; k < order.size(); ++k) {
         if (k > 0 && names[order[k]] == names[order[k - 1]]) {
             dimensions[order[k]] = dimensions[order[k - 1]];
             continue;
         }
-        std::size_t dimension = name_hash(names[order[k]]) % sobol_dimensions;
-        while (free > 0 && taken[dimension]) {
-            dimension = (dimension + 1) % sobol_dimensions;
+        const std::size_t home = name_hash(names[order[k]]) % home_dimensions;
+        std::size_t dimension = home;
+        while (dimension < sobol_dimensions && taken[dimension]) {
+            ++dimension;
         }
-        free -= taken[dimension] ? 0U : 1U;
+        dimension = dimension < sobol_dimensions ? dimension : home;
         taken[dimension] = true;
         dimensions[order[k]] = dimension;
     }
@@ -99,7 +99,7 @@ std::vector<std::size_t> dimensions_of(std::span<const std::string> names) {
 }
 
 SobolColumn::SobolColumn(std::size_t dimension, const StreamStart& start)
-    : directions_(directions_of(dimension)), keys_{} {
+    : directions_(directions_of(dimension)) {
     std::array<double, 2> drawn{};
     open_uniforms(start, 0, drawn);
     for (std::size_t i = 0; i < keys_.size(); ++i) {

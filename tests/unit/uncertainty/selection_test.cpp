@@ -78,7 +78,8 @@ TEST_CASE("quantiles lie between neighbours as in Hyndman and Fan, type 7") {
     CHECK(found[1] == doctest::Approx(1.3));
     CHECK(found[2] == 1);
     CHECK(found[3] == 4);
-    CHECK(uncertainty::sample_quantiles(std::vector<double>{6}, p) == std::vector<double>{6, 6, 6, 6});
+    CHECK(uncertainty::sample_quantiles(std::vector<double>{6}, p) ==
+          std::vector<double>{6, 6, 6, 6});
 }
 
 TEST_CASE("the error of a quantile is half the distance one binomial deviation to either side") {

@@ -166,7 +166,7 @@ TEST_CASE("a chance that no draw shows is not certain") {
 
 TEST_CASE("stated errors are as large as the true ones") {
     // Over 60 seeds the mean of the squares of (mean - expected) / error is near 1: its deviation
-    // is sqrt(2 / 60) = 0.18, and somewhat more as errors of 16 sets are uncertain themselves.
+    // is sqrt(2 / 60) = 0.18, and somewhat more as errors of 8 sets are uncertain themselves.
     const auto x = small_budget_moments();
     const double mean = (x[0].mean * x[1].mean * x[2].mean + 500000) * x[3].mean;
     for (const Method method : methods) {
