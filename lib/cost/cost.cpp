@@ -2,8 +2,8 @@
 #include "cost/cost.hpp"
 
 #include "cost/amounts.hpp"
-#include "cost/categories.hpp"
 #include "cost/coverage.hpp"
+#include "cost/figures.hpp"
 #include "cost/sums.hpp"
 #include "uncertainty/estimate.hpp"
 
@@ -63,9 +63,7 @@ model::CostResult cost(const Scenario& scenario) {
         result.lines.push_back(over_years(line, scenario));
     }
     result.sums = check_sums(scenario);
-    result.coverage = coverage(result.years, result.funds, result.lines);
-    result.categories = category_costs(scenario, result.lines);
-    result.unit_costs = unit_costs(scenario, result.lines);
+    add_figures(scenario, result);
 
     add_missing(budget.funds, "funds", scenario, result.findings);
     add_missing(budget.lines, "lines", scenario, result.findings);
