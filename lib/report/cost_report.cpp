@@ -2,6 +2,7 @@
 #include "report/cost_report.hpp"
 
 #include "report/build.hpp"
+#include "report/cost_gate.hpp"
 
 #include <fmt/format.h>
 
@@ -266,6 +267,7 @@ Report cost_report(const model::Scenario& scenario, Language language) {
     report.tables = {coverage(result, language),       categories(result, names, language),
                      lines(scenario, names, language), funds(scenario, names, language),
                      sums(scenario, names, language),  unit_costs(result, names, language)};
+    add_gate(scenario, report);
     return report;
 }
 

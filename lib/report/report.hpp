@@ -59,6 +59,27 @@ struct Table {
     bool on_request = false; ///< left out of views of everything; shown when it is named
 };
 
+/// A rule that a build server guards.
+struct Rule {
+    enum class Status { passed, failed, skipped };
+    std::string id;
+    std::string text; ///< what is held, in words of the document
+    Status status = Status::passed;
+    model::Severity severity = model::Severity::error;
+    std::string message;              ///< one line; empty where it passed and there is nothing to say
+    std::vector<std::string> details; ///< why, a line each
+    std::string owner;
+    std::string reason;
+    Place place;
+};
+
+/// The rules of a scenario, and what changed since its baseline.
+struct Gate {
+    std::vector<Rule> rules;
+    std::string headline; ///< how many rules hold and how much changed, in a sentence
+    bool quiet = false;   ///< every rule holds and nothing changed: one line says it all
+};
+
 struct Report {
     std::string scenario; ///< id
     std::string program;
@@ -67,6 +88,7 @@ struct Report {
     std::vector<std::string> summary; ///< the answer in one to four sentences
     std::vector<Table> tables;        ///< the first is the main one
     std::vector<model::Finding> findings;
+    std::optional<Gate> gate; ///< where there are rules or a baseline
 };
 
 /// The table with this id, the main one for an empty id; null where there is none.
