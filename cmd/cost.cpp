@@ -49,8 +49,8 @@ cost::GateRequest request(const app::Given& given) {
     };
     with("--tolerance", "--against");
     with("--reason", "--accept");
-    if (given.has("--accept") && given.text("--reason").find_first_not_of(" \t\n") ==
-                                     std::string::npos) {
+    if (given.has("--accept") &&
+        given.text("--reason").find_first_not_of(" \t\n") == std::string::npos) {
         faults.emplace_back("--accept: expected --reason beside it: later readers must know why "
                             "the baseline moved");
     }
@@ -81,8 +81,8 @@ void compute(model::Scenario& scenario, const app::Given& given) {
 void accept(const std::vector<model::Scenario>& scenarios, const app::Given& given) {
     if (given.has("--accept")) {
         if (scenarios.size() != 1) {
-            app::refuse("cost", {fmt::format("--accept takes one scenario, found {}",
-                                             scenarios.size())});
+            app::refuse("cost",
+                        {fmt::format("--accept takes one scenario, found {}", scenarios.size())});
         }
         app::write_document(given.text("--accept"),
                             cost::as_baseline(scenarios.front(), given.text("--reason")));

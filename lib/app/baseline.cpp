@@ -7,9 +7,9 @@
 #include "document/document.hpp"
 #include "yaml/write.hpp"
 
-#include <boost/crc.hpp>
 #include <fmt/format.h>
 
+#include <boost/crc.hpp>
 #include <cstdint>
 #include <utility>
 

@@ -30,8 +30,7 @@ const std::map<std::string, Language> languages{{"en", Language::en}, {"nl", Lan
 const std::map<std::string, When> moments{
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 
-std::map<std::string, Format> known_to(const Program& program,
-                                       std::map<std::string, Format> shared,
+std::map<std::string, Format> known_to(const Program& program, std::map<std::string, Format> shared,
                                        const std::map<std::string, Format>& guards) {
     if (program.guards) {
         shared.insert(guards.begin(), guards.end());
@@ -259,8 +258,8 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
         options.given = given_of(own);
         options.language = language.value("--lang");
         options.colour = colour.value("--color");
-        options.format =
-            format.text.empty() ? default_format(program, options, output_is) : format.value("--format");
+        options.format = format.text.empty() ? default_format(program, options, output_is)
+                                             : format.value("--format");
         options.flow = format.text.empty() && options.output.empty() && output_is == OutputIs::pipe;
         if (!options.table.empty() && !has_tables(options.format)) {
             throw CLI::ValidationError("--table shows a part of a view: expected -f table, csv or "

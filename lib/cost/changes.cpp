@@ -88,8 +88,8 @@ const std::string& name_of(const T& thing) {
 
 template <class T>
 const T* named_in(const std::vector<T>& list, const std::string& id) {
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const T& thing) { return name_of(thing) == id; });
+    const auto found = std::find_if(list.begin(), list.end(),
+                                    [&](const T& thing) { return name_of(thing) == id; });
     return found == list.end() ? nullptr : &*found;
 }
 
@@ -114,8 +114,8 @@ class Finder {
         changed.kind = kind;
         changed.id = id;
         changed.exchangeable = exchangeable;
-        changed.change = {input,           cause,         std::move(parts), std::move(from),
-                          std::move(to), std::move(place)};
+        changed.change = {input,           cause,         std::move(parts),
+                          std::move(from), std::move(to), std::move(place)};
         found_.push_back(std::move(changed));
     }
 
@@ -212,16 +212,18 @@ void Finder::find_verdicts() {
     }
     for (const model::DecisionResult& decision : now_.results.classify->decisions) {
         const auto& decisions = baseline_.results.classify->decisions;
-        const auto before =
-            std::find_if(decisions.begin(), decisions.end(),
-                         [&](const auto& d) { return d.decision == decision.decision; });
+        const auto before = std::find_if(decisions.begin(), decisions.end(), [&](const auto& d) {
+            return d.decision == decision.decision;
+        });
         if (before == decisions.end()) {
             continue;
         }
         compare(
             InputKind::verdict, "verdicts." + decision.decision, before->verdicts,
             decision.verdicts, computed_,
-            [](const auto& a, const auto& b) { return equal_or("verdict", a.category, b.category); },
+            [](const auto& a, const auto& b) {
+                return equal_or("verdict", a.category, b.category);
+            },
             [](const auto& a) { return a.category; });
     }
 }
@@ -278,9 +280,8 @@ void Finder::find_budget() {
             new_rates, after.rates.place);
     }
     compare(
-        InputKind::outside_view, "budget.outside-views", before.outside_views,
-        after.outside_views, {},
-        [&](const auto& a, const auto& b) { return parts(a.ratio, b.ratio); },
+        InputKind::outside_view, "budget.outside-views", before.outside_views, after.outside_views,
+        {}, [&](const auto& a, const auto& b) { return parts(a.ratio, b.ratio); },
         [](const auto& a) { return quantity_text(a.ratio); });
     if (year_range(before) != year_range(after)) {
         add(InputKind::years, "", "budget.years", ChangeCause::edited, {"years"},

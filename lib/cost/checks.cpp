@@ -46,9 +46,9 @@ std::string rule_text(const Check& check) {
     std::string text = check.every_metric ? "every metric" : check.metric;
     const auto add = [&](const char* name, const std::optional<model::Number>& limit) {
         if (limit) {
-            text += std::string(" ") + name + " " +
-                    (limit->percent ? (limit->value * Decimal(100)).str() + "%"
-                                    : limit->value.str());
+            text +=
+                std::string(" ") + name + " " +
+                (limit->percent ? (limit->value * Decimal(100)).str() + "%" : limit->value.str());
         }
     };
     add("min", check.min);
@@ -88,8 +88,7 @@ void keep_slack(const Metric& metric, const Decimal& change, const Decimal& allo
     }
 }
 
-void hold_change(const Check& check, const Metric& before, const Metric& now,
-                 CheckResult& result) {
+void hold_change(const Check& check, const Metric& before, const Metric& now, CheckResult& result) {
     const Decimal difference = now.value.value - before.value.value;
     std::optional<Decimal> least;
     const auto hold = [&](const char* limit, const Decimal& allowed) {

@@ -137,13 +137,11 @@ void leave_whole(const Pair& pair, const model::Scenario& baseline, const model:
     std::vector<const model::InputChange*> moving;
     for (const ChangedInput& input : inputs) {
         const std::vector<std::string>& parts = input.change.parts;
-        const bool only_words = !parts.empty() && std::all_of(parts.begin(), parts.end(),
-                                                              [](const std::string& part) {
-                                                                  return part == "source" ||
-                                                                         part == "note" ||
-                                                                         part == "owner" ||
-                                                                         part == "valid-until";
-                                                              });
+        const bool only_words =
+            !parts.empty() && std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
+                return part == "source" || part == "note" || part == "owner" ||
+                       part == "valid-until";
+            });
         if (!only_words) {
             moving.push_back(&input.change);
         }

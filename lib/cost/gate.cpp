@@ -90,9 +90,8 @@ std::vector<Finding> findings_of(const CheckResult& check) {
                      [&](const Breach& breach) { return kind_of(breach) == kind; });
         if (!breaches.empty()) {
             findings.push_back(finding_of(check, kind, breaches));
-            findings.back().severity = check.status == CheckStatus::accepted
-                                           ? model::Severity::note
-                                           : check.severity;
+            findings.back().severity =
+                check.status == CheckStatus::accepted ? model::Severity::note : check.severity;
         }
     }
     if (check.status == CheckStatus::not_evaluated) {
@@ -125,8 +124,9 @@ model::BaselineInfo about(const Scenario& baseline) {
 
 bool is_of_a_check(const Finding& finding) {
     constexpr std::array<std::string_view, 7> codes{
-        "check-changed",   "check-outside",       "check-metric-missing", "check-unsourced",
-        "check-finding",   "check-not-evaluated", "check-none"};
+        "check-changed",   "check-outside", "check-metric-missing",
+        "check-unsourced", "check-finding", "check-not-evaluated",
+        "check-none"};
     return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
 }
 

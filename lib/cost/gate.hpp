@@ -13,7 +13,7 @@ namespace houtskool::cost {
 struct GateRequest {
     const model::Scenario* baseline = nullptr; ///< null: none
     std::vector<model::Check> tolerances;      ///< of the command line
-    bool accepting = false; ///< changes against the baseline are being accepted
+    bool accepting = false;                    ///< changes against the baseline are being accepted
 };
 
 /// Why a document cannot be the baseline of a scenario; empty: it can. Its digests are for the

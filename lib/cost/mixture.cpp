@@ -171,16 +171,13 @@ Mixture::~Mixture() = default;
 
 Mixture::Mixture(const Scenario& baseline, const Scenario& now,
                  const std::vector<ChangedInput>& inputs)
-    : baseline_(baseline), now_(now) {
-    const Scenario old_one = essence(baseline);
-    const Scenario new_one = essence(now);
-    mixed_ = new_one;
-    mixed_.assumptions = both(new_one.assumptions, old_one.assumptions);
-    mixed_.budget.indices = both(new_one.budget.indices, old_one.budget.indices);
-    mixed_.budget.funds = with_blanks(new_one.budget.funds, old_one.budget.funds);
-    mixed_.budget.lines = with_blanks(new_one.budget.lines, old_one.budget.lines);
-    if (mixed_.results.staff && old_one.results.staff) {
-        add_missing(*mixed_.results.staff, *old_one.results.staff);
+    : baseline_(essence(baseline)), now_(essence(now)), mixed_(now_) {
+    mixed_.assumptions = both(now_.assumptions, baseline_.assumptions);
+    mixed_.budget.indices = both(now_.budget.indices, baseline_.budget.indices);
+    mixed_.budget.funds = with_blanks(now_.budget.funds, baseline_.budget.funds);
+    mixed_.budget.lines = with_blanks(now_.budget.lines, baseline_.budget.lines);
+    if (mixed_.results.staff && baseline_.results.staff) {
+        add_missing(*mixed_.results.staff, *baseline_.results.staff);
     }
 
     std::vector<std::set<std::string>> names;
@@ -189,12 +186,12 @@ Mixture::Mixture(const Scenario& baseline, const Scenario& now,
         for (const auto& item : list) {
             items_.push_back({item.id, fund, 0, {}});
             names.emplace_back();
-            collect(old_list, item.id, old_one, mixed_, names.back());
-            collect(new_list, item.id, old_one, mixed_, names.back());
+            collect(old_list, item.id, baseline_, mixed_, names.back());
+            collect(new_list, item.id, baseline_, mixed_, names.back());
         }
     };
-    add_items(mixed_.budget.funds, old_one.budget.funds, new_one.budget.funds, true);
-    add_items(mixed_.budget.lines, old_one.budget.lines, new_one.budget.lines, false);
+    add_items(mixed_.budget.funds, baseline_.budget.funds, now_.budget.funds, true);
+    add_items(mixed_.budget.lines, baseline_.budget.lines, now_.budget.lines, false);
 
     for (const ChangedInput& input : inputs) {
         if (!input.exchangeable || exchanged_.size() == most_exchanged_inputs) {
@@ -252,10 +249,10 @@ void Mixture::exchange(std::size_t at, bool to_now) {
         mixed_.results.staff->total = from.results.staff->total;
         break;
     case InputKind::line:
-        replace(budget.lines, input.id, with_price_years(from.budget).lines);
+        replace(budget.lines, input.id, from.budget.lines);
         break;
     case InputKind::fund:
-        replace(budget.funds, input.id, with_price_years(from.budget).funds);
+        replace(budget.funds, input.id, from.budget.funds);
         break;
     case InputKind::years:
         budget.first_year = from.budget.first_year;

@@ -24,7 +24,7 @@ inline constexpr std::size_t most_exchanged_inputs = 64;
 class Mixture {
   public:
     /// Exchanges those of the inputs that are exchangeable and that a fund, a line or a metric
-    /// stands on, the first most_exchanged_inputs of them. Scenarios and inputs must outlive it.
+    /// stands on, the first most_exchanged_inputs of them. The inputs must outlive it.
     /// Lines and funds that are there on one side only come and go; of everything else that is, the
     /// one that is there stands in both.
     Mixture(const model::Scenario& baseline, const model::Scenario& now,
@@ -42,8 +42,8 @@ class Mixture {
     void exchange(std::size_t input, bool now);
     void set_amounts(InputSet set);
 
-    const model::Scenario& baseline_;
-    const model::Scenario& now_;
+    model::Scenario baseline_; ///< of both sides what figures are made of
+    model::Scenario now_;
     std::vector<const ChangedInput*> exchanged_;
     model::Scenario mixed_;
     model::CostResult result_;

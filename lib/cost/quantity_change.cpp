@@ -25,7 +25,7 @@ std::string listed_numbers(const std::vector<Number>& numbers) {
 }
 
 std::string shape_text(const Quantity& quantity) {
-    constexpr std::array shapes{"uniform",  "triangular", "pert",      "normal",
+    constexpr std::array shapes{"uniform",   "triangular", "pert",      "normal",
                                 "lognormal", "discrete",   "empirical", "quantiles"};
     std::string text;
     if (quantity.shape) {

@@ -49,9 +49,8 @@ std::vector<std::int64_t> shapley(const std::vector<std::int64_t>& outcomes) {
     }
     std::vector<std::size_t> ranks(n);
     std::iota(ranks.begin(), ranks.end(), std::size_t{0});
-    std::stable_sort(ranks.begin(), ranks.end(), [&](std::size_t a, std::size_t b) {
-        return remainders[a] > remainders[b];
-    });
+    std::stable_sort(ranks.begin(), ranks.end(),
+                     [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
     for (std::size_t k = 0; k < static_cast<std::size_t>(left); ++k) {
         ++shares[ranks[k]];
     }

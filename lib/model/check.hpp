@@ -15,16 +15,16 @@ namespace houtskool::model {
 /// of its value (`min`, `max`) and of its change against a baseline (`absolute`, `relative`,
 /// `standard_errors`); all that are given must hold.
 struct Check {
-    std::string id;     ///< may be empty: then it is called after what it is about
-    std::string metric; ///< `cost.structural-gap`: without the year, every year
+    std::string id;            ///< may be empty: then it is called after what it is about
+    std::string metric;        ///< `cost.structural-gap`: without the year, every year
     bool every_metric = false; ///< --tolerance without a metric
     std::optional<Number> min; ///< of the value, in the unit of the metric
     std::optional<Number> max;
-    std::optional<Number> absolute; ///< of the change either way, in the unit of the metric
-    std::optional<Number> relative; ///< of the change, as a share of the baseline
+    std::optional<Number> absolute;        ///< of the change either way, in the unit of the metric
+    std::optional<Number> relative;        ///< of the change, as a share of the baseline
     std::optional<Number> standard_errors; ///< of the change, in standard errors of the two figures
-    bool no_new_unsourced = false; ///< no assumption without source or note unless the baseline had it
-    std::vector<std::string> no_findings; ///< codes
+    bool no_new_unsourced = false;         ///< assumptions without source or note that are new
+    std::vector<std::string> no_findings;  ///< codes
     Severity severity = Severity::error;
     std::string owner;
     std::string reason;

@@ -25,9 +25,9 @@ struct Provenance {
 };
 
 /// Why a figure moved. edited: somebody changed an input whose source is the same; renewed: the
-/// source of an input, or an index, is another; upstream: classify or staff computed something else, from
-/// inputs of its own; tool: the inputs are the same but the program is not; noise: the draws are
-/// others, and the difference is within what they make likely.
+/// source of an input, or an index, is another; upstream: classify or staff computed something
+/// else, from inputs of its own; tool: the inputs are the same but the program is not; noise: the
+/// draws are others, and the difference is within what they make likely.
 enum class ChangeCause { edited, renewed, upstream, tool, noise };
 
 /// An input that differs. Texts are for people: one line, figures with a point.
@@ -64,7 +64,7 @@ struct MetricChange {
     Decimal difference; ///< of the values
     ExplainMethod method = ExplainMethod::shapley;
     std::vector<Effect> effects; ///< in the order of the input changes
-    Decimal interaction; ///< difference less what each does alone, and less tool and noise
+    Decimal interaction;         ///< difference less what each does alone, and less tool and noise
     friend bool operator==(const MetricChange&, const MetricChange&) = default;
 };
 

@@ -151,7 +151,8 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "{sum} ({amount:eur} euro) heet structureel, maar {part:eur} euro van de delen is "
      "incidenteel"},
     {"check-changed", error, "cost",
-     "a rule of 'checks' or --tolerance: a figure differs more from the baseline than is tolerated; "
+     "a rule of 'checks' or --tolerance: a figure differs more from the baseline than is "
+     "tolerated; "
      "the severity is that of the rule, or note under --accept",
      "{check}: {metric} changed by {change:n}, allowed is {allowed:n}; figures that changed too "
      "much: {count:n}",

@@ -30,8 +30,8 @@ Counts counts_of(const Report& report) {
     if (report.gate) {
         for (const Rule& rule : report.gate->rules) {
             ++counts.tests;
-            counts.failures += is_failure(rule) ? 1 : 0;
-            counts.skipped += rule.status == Rule::Status::skipped ? 1 : 0;
+            counts.failures += is_failure(rule) ? 1U : 0U;
+            counts.skipped += rule.status == Rule::Status::skipped ? 1U : 0U;
         }
     }
     return counts;
@@ -68,9 +68,9 @@ std::string explanation(const Rule& rule, Language language) {
 }
 
 std::string test_case(const Rule& rule, const Report& report) {
-    std::string text = fmt::format(
-        "    <testcase{}{}", attribute("classname", report.program + "." + report.scenario),
-        attribute("name", rule.id));
+    std::string text = fmt::format("    <testcase{}{}",
+                                   attribute("classname", report.program + "." + report.scenario),
+                                   attribute("name", rule.id));
     if (rule.place.known()) {
         text += attribute("file", rule.place.file_name()) +
                 attribute("line", fmt::format("{}", rule.place.line));
@@ -148,9 +148,9 @@ std::string junit(std::span<const Report> reports) {
         all.tests += counts.tests;
         all.failures += counts.failures;
         all.skipped += counts.skipped;
-        suites += fmt::format("  <testsuite{}{}>\n",
-                              attribute("name", report.program + " " + report.scenario),
-                              counted(counts));
+        suites +=
+            fmt::format("  <testsuite{}{}>\n",
+                        attribute("name", report.program + " " + report.scenario), counted(counts));
         if (report.gate) {
             for (const Rule& rule : report.gate->rules) {
                 suites += test_case(rule, report);

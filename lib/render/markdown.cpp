@@ -91,9 +91,9 @@ std::string table_body(const report::Table& table, Language language, std::size_
     const std::size_t shown = std::min(most, grid.rows.size());
     std::string text = rows(grid, 0, shown);
     if (shown < grid.rows.size()) {
-        text += folded(report::phrase("gate:rows", language,
-                                      {fmt::format("{}", grid.rows.size() - shown)}),
-                       rows(grid, shown, grid.rows.size()));
+        text += folded(
+            report::phrase("gate:rows", language, {fmt::format("{}", grid.rows.size() - shown)}),
+            rows(grid, shown, grid.rows.size()));
     }
     if (!table.note.empty()) {
         text += fmt::format("\n{}\n", escaped(table.note));

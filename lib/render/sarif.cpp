@@ -44,8 +44,7 @@ std::string uri(std::string_view file) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                            (c >= '0' && c <= '9') ||
                            std::string_view("-._~/").find(c) != std::string_view::npos;
-        result += plain ? std::string(1, c)
-                        : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        result += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return result;
 }
@@ -66,8 +65,7 @@ Node location(const Finding& finding) {
         result.set("physicalLocation", physical(finding.place));
     }
     if (!finding.subject.empty()) {
-        Node logical =
-            Node::mapping({{"fullyQualifiedName", Node::string(finding.subject), {}}});
+        Node logical = Node::mapping({{"fullyQualifiedName", Node::string(finding.subject), {}}});
         result.set("logicalLocations", Node::sequence({std::move(logical)}));
     }
     return result;
@@ -113,9 +111,10 @@ Node result_of(const Finding& finding, const Report& report, std::size_t rule) {
     if (!where.entries.empty()) {
         result.set("locations", Node::sequence({std::move(where)}));
     }
-    Node fingerprint = Node::mapping(
-        {{"houtskool/v1",
-          Node::string(report.scenario + ":" + finding.code + ":" + finding.subject), {}}});
+    Node fingerprint =
+        Node::mapping({{"houtskool/v1",
+                        Node::string(report.scenario + ":" + finding.code + ":" + finding.subject),
+                        {}}});
     result.set("partialFingerprints", std::move(fingerprint));
     return result;
 }
@@ -140,8 +139,8 @@ std::string sarif(std::span<const Report> reports) {
         }
     }
     const std::string name = reports.empty() ? "houtskool" : reports.front().program;
-    Node driver = Node::mapping({{"name", Node::string("houtskool " + name), {}},
-                                 {"rules", rules_of(codes), {}}});
+    Node driver = Node::mapping(
+        {{"name", Node::string("houtskool " + name), {}}, {"rules", rules_of(codes), {}}});
     Node run = Node::mapping({{"tool", Node::mapping({{"driver", std::move(driver), {}}}), {}},
                               {"columnKind", Node::string("unicodeCodePoints"), {}},
                               {"results", std::move(results), {}}});

@@ -58,9 +58,8 @@ std::string signed_text(const Decimal& value, Language language) {
 /// The effects of a change, the largest first: `assumptions.wage +41,000`.
 std::vector<std::string> effect_texts(const MetricChange& change, Language language) {
     std::vector<model::Effect> effects = change.effects;
-    std::stable_sort(effects.begin(), effects.end(), [](const auto& a, const auto& b) {
-        return a.effect.abs() > b.effect.abs();
-    });
+    std::stable_sort(effects.begin(), effects.end(),
+                     [](const auto& a, const auto& b) { return a.effect.abs() > b.effect.abs(); });
     std::vector<std::string> texts;
     texts.reserve(effects.size() + 1);
     for (const model::Effect& effect : effects) {
@@ -78,11 +77,11 @@ std::string because_text(const MetricChange& change, Language language) {
 }
 
 Table checks_table(const CostComparison& comparison, Language language) {
-    Table table = start("checks", word("title:checks", language),
-                        {text("check"), text("status"), text("severity"), text("subject"),
-                         number("found"), number("allowed"), text("holds"), text("owner"),
-                         text("reason")},
-                        language);
+    Table table =
+        start("checks", word("title:checks", language),
+              {text("check"), text("status"), text("severity"), text("subject"), number("found"),
+               number("allowed"), text("holds"), text("owner"), text("reason")},
+              language);
     table.columns[2].audience = Audience::machines;
     table.note = word("note:checks", language);
     for (const CheckResult& check : comparison.checks) {
@@ -91,10 +90,14 @@ Table checks_table(const CostComparison& comparison, Language language) {
             word(severities[static_cast<std::size_t>(check.severity)], language);
         const auto add = [&](const Cell& subject, const Cell& found, const Cell& allowed) {
             Row row;
-            row.cells = {check.id, status_word(check.status, language),
-                         severity, subject,
-                         found,    allowed,
-                         check.rule, cell(check.owner),
+            row.cells = {check.id,
+                         status_word(check.status, language),
+                         severity,
+                         subject,
+                         found,
+                         allowed,
+                         check.rule,
+                         cell(check.owner),
                          cell(check.reason)};
             table.rows.push_back(std::move(row));
         };
@@ -129,10 +132,9 @@ Table changes_table(const CostComparison& comparison, Language language) {
 }
 
 Table inputs_table(const CostComparison& comparison, Language language) {
-    Table table = start("inputs", word("title:inputs", language),
-                        {text("input"), text("cause"), text("parts"), text("before"),
-                         text("after")},
-                        language);
+    Table table = start(
+        "inputs", word("title:inputs", language),
+        {text("input"), text("cause"), text("parts"), text("before"), text("after")}, language);
     for (const model::InputChange& input : comparison.inputs) {
         Row row;
         row.cells = {input.input, cause_word(input.cause, language),
@@ -144,10 +146,10 @@ Table inputs_table(const CostComparison& comparison, Language language) {
 }
 
 Table effects_table(const CostComparison& comparison, Language language) {
-    Table table = start("effects", word("title:effects", language),
-                        {text("metric"), text("input"), text("cause"), number("effect"),
-                         number("alone")},
-                        language);
+    Table table =
+        start("effects", word("title:effects", language),
+              {text("metric"), text("input"), text("cause"), number("effect"), number("alone")},
+              language);
     table.on_request = true;
     table.note = word("note:effects", language);
     for (const MetricChange& change : comparison.metrics) {
@@ -160,8 +162,11 @@ Table effects_table(const CostComparison& comparison, Language language) {
         if (!change.interaction.is_zero()) {
             const bool adds = change.method == model::ExplainMethod::one_by_one;
             Row row;
-            row.cells = {change.metric, word("interaction", language), {},
-                         adds ? Cell(change.interaction) : Cell(), change.interaction};
+            row.cells = {change.metric,
+                         word("interaction", language),
+                         {},
+                         adds ? Cell(change.interaction) : Cell(),
+                         change.interaction};
             table.rows.push_back(std::move(row));
         }
     }
@@ -234,18 +239,17 @@ Rule rule_of(const CheckResult& check, const model::CostResult& result, Language
 
 std::string headline(const CostComparison& comparison, std::size_t held, Language language) {
     const auto count = [](std::size_t number) { return fmt::format("{}", number); };
-    std::string text = phrase("gate:rules", language,
-                              {count(held), count(comparison.checks.size())});
+    std::string text =
+        phrase("gate:rules", language, {count(held), count(comparison.checks.size())});
     if (comparison.baseline) {
         const bool same = comparison.metrics.empty() && comparison.inputs.empty() &&
                           comparison.appeared.empty() && comparison.gone.empty();
         text += " ";
-        text += same ? phrase("gate:unchanged", language,
-                              {fmt::format("{}", comparison.compared)})
-                     : phrase("gate:changes", language,
-                              {count(comparison.metrics.size()),
-                               fmt::format("{}", comparison.compared),
-                               count(comparison.inputs.size())});
+        text +=
+            same ? phrase("gate:unchanged", language, {fmt::format("{}", comparison.compared)})
+                 : phrase("gate:changes", language,
+                          {count(comparison.metrics.size()), fmt::format("{}", comparison.compared),
+                           count(comparison.inputs.size())});
     }
     return text;
 }
@@ -263,7 +267,7 @@ void add_gate(const model::Scenario& scenario, Report& report) {
     std::size_t held = 0;
     for (const CheckResult& check : comparison.checks) {
         gate.rules.push_back(rule_of(check, result, language));
-        held += check.status == CheckStatus::passed ? 1 : 0;
+        held += check.status == CheckStatus::passed ? 1U : 0U;
     }
     if (const std::string none = finding_text("checks", result, language); !none.empty()) {
         Rule rule;

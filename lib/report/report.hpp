@@ -66,7 +66,7 @@ struct Rule {
     std::string text; ///< what is held, in words of the document
     Status status = Status::passed;
     model::Severity severity = model::Severity::error;
-    std::string message;              ///< one line; empty where it passed and there is nothing to say
+    std::string message; ///< one line; empty where it passed and there is nothing to say
     std::vector<std::string> details; ///< why, a line each
     std::string owner;
     std::string reason;

@@ -405,7 +405,8 @@ constexpr std::array list = std::to_array<Word>({
      "De structurele lasten zijn gedekt in {0} van de {1} jaren."},
     {"cost:no-years", "The budget names no years.", "De begroting noemt geen jaren."},
 
-    // ---- cost: rules and a baseline --------------------------------------------------------------
+    // ---- cost: rules and a baseline
+    // --------------------------------------------------------------
     {"title:checks", "Rules", "Regels"},
     {"note:checks",
      "Of a rule that holds: the figure that came nearest to what is allowed, and its change.",
@@ -451,8 +452,7 @@ constexpr std::array list = std::to_array<Word>({
     {"gate:rules", "Rules that hold: {0} of {1}.", "Regels die kloppen: {0} van {1}."},
     {"gate:unchanged", "Nothing changed since the baseline; figures compared: {0}.",
      "Niets veranderde sinds de nulmeting; vergeleken cijfers: {0}."},
-    {"gate:changes",
-     "Since the baseline {0} of {1} figures changed, and {2} inputs.",
+    {"gate:changes", "Since the baseline {0} of {1} figures changed, and {2} inputs.",
      "Sinds de nulmeting veranderden {0} van {1} cijfers, en {2} gegevens in de invoer."},
 
     // ---- plan -----------------------------------------------------------------------------------

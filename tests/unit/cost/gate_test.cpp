@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "cost/gate.hpp"
-
 #include "cost/cost.hpp"
 #include "cost/explain.hpp"
+#include "cost/gate.hpp"
 #include "cost/metrics.hpp"
 #include "cost/mixture.hpp"
 #include "cost/tolerance.hpp"
@@ -406,7 +405,8 @@ TEST_CASE("tolerances of the command line") {
     CHECK(parsed("0").absolute->value.is_zero());
     CHECK(parsed("cost.balance=1%").relative->value == number("0.01"));
     CHECK(parsed("cost.p-covered.2019=2se").standard_errors->value == Decimal(2));
-    for (const char* wrong : {"", "-1", "1.2.3", "cost.balance=", "cost.balanse=1", "=1", "x=1se"}) {
+    for (const char* wrong :
+         {"", "-1", "1.2.3", "cost.balance=", "cost.balanse=1", "=1", "x=1se"}) {
         CAPTURE(wrong);
         CHECK(std::holds_alternative<cost::ToleranceFault>(cost::parse_tolerance(wrong)));
     }

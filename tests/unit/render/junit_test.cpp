@@ -25,9 +25,8 @@ Rule rule_with(const std::string& id, Rule::Status status, model::Severity sever
 TEST_CASE("markup and characters that XML cannot hold") {
     CHECK(xml_text("a<b> & \"c\"") == "a&lt;b&gt; &amp; &quot;c&quot;");
     CHECK(xml_text("één €") == "één €");
-    CHECK(xml_text(std::string("a\0b\x1b[1m\x7f", 8)) ==
-          "a\xef\xbf\xbd"
-          "b\xef\xbf\xbd[1m\xef\xbf\xbd");
+    CHECK(xml_text(std::string("a\0b\x1b[1m\x7f", 8)) == "a\xef\xbf\xbd"
+                                                         "b\xef\xbf\xbd[1m\xef\xbf\xbd");
     CHECK(xml_text("\xef\xbf\xbf!") == "\xef\xbf\xbd!"); // U+FFFF is no character
     CHECK(xml_text("two\nlines\r") == "two\nlines&#13;");
 }

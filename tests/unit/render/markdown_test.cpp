@@ -74,7 +74,8 @@ TEST_CASE("an empty report") {
     CHECK(markdown(Report{}) == "### \n");
 }
 
-TEST_CASE("beside a baseline: one line when nothing changed, else twenty rows and the rest folded") {
+TEST_CASE(
+    "beside a baseline: one line when nothing changed, else twenty rows and the rest folded") {
     Report report = report_of(table_of({column("a", Kind::number)}, {}));
     report.summary = {"One.", "Rules that hold: 1 of 1."};
     report.gate = Gate{{}, "Rules that hold: 1 of 1.", true};

@@ -14,8 +14,8 @@ TEST_CASE("a result for each finding, with its line, its rule and the reasons of
     report.findings = {
         model::make_finding("check-none", "checks", {}, {}, {}),
         model::make_finding("check-unsourced", "checks[sources]",
-                            {{"check", std::string("sources")}, {"names", std::string("wage")}},
-                            {}, place)};
+                            {{"check", std::string("sources")}, {"names", std::string("wage")}}, {},
+                            place)};
     Rule rule;
     rule.id = "sources";
     rule.status = Rule::Status::failed;
