@@ -76,41 +76,46 @@ std::string because_text(const MetricChange& change, Language language) {
     return fmt::format("{}", fmt::join(effect_texts(change, language), "; "));
 }
 
+/// A column of figures in several units.
+Column figures(const std::string& key) {
+    return rounded(number(key), own_digits);
+}
+
+Cell figure(const std::optional<Decimal>& value) {
+    return value ? Cell(*value) : Cell();
+}
+
 Table checks_table(const CostComparison& comparison, Language language) {
-    Table table =
-        start("checks", word("title:checks", language),
-              {text("check"), text("status"), text("severity"), text("subject"), number("found"),
-               number("allowed"), text("holds"), text("owner"), text("reason")},
-              language);
-    table.columns[2].audience = Audience::machines;
+    Table table = start("checks", word("title:checks", language),
+                        {grouping(name("check")), text("status"), for_machines(text("severity")),
+                         text("subject"), figures("found"), figures("allowed"),
+                         for_machines(text("owner")), for_machines(text("reason"))},
+                        language);
     table.note = word("note:checks", language);
     for (const CheckResult& check : comparison.checks) {
         constexpr const char* severities[] = {"error", "warning", "note"};
-        const std::string severity =
-            word(severities[static_cast<std::size_t>(check.severity)], language);
-        const auto add = [&](const Cell& subject, const Cell& found, const Cell& allowed) {
+        const std::string owner = check.owner.empty() ? "" : " (" + check.owner + ")";
+        const Name rule{check.id, check.id + owner + ": " + check.rule};
+        const auto add = [&](const std::string& subject, const std::optional<Decimal>& found,
+                             const std::optional<Decimal>& allowed) {
             Row row;
-            row.cells = {check.id,
+            row.cells = {rule,
                          status_word(check.status, language),
-                         severity,
-                         subject,
-                         found,
-                         allowed,
-                         check.rule,
+                         severities[static_cast<std::size_t>(check.severity)],
+                         cell(subject),
+                         figure(found),
+                         figure(allowed),
                          cell(check.owner),
                          cell(check.reason)};
             table.rows.push_back(std::move(row));
         };
-        const auto figure = [](const std::optional<Decimal>& value) {
-            return value ? Cell(*value) : Cell();
-        };
         for (const Breach& breach : check.breaches) {
-            add(breach.subject, figure(breach.found), figure(breach.allowed));
+            add(breach.subject, breach.found, breach.allowed);
         }
         if (check.breaches.empty() && check.slack) {
             add(check.slack->metric, check.slack->change, check.slack->allowed);
         } else if (check.breaches.empty()) {
-            add({}, {}, {});
+            add("", {}, {});
         }
     }
     return table;
@@ -118,7 +123,7 @@ Table checks_table(const CostComparison& comparison, Language language) {
 
 Table changes_table(const CostComparison& comparison, Language language) {
     Table table = start("changes", word("title:changes", language),
-                        {text("metric"), number("before"), number("after"), number("difference"),
+                        {text("metric"), figures("before"), figures("after"), figures("difference"),
                          text("because-of")},
                         language);
     for (const MetricChange& change : comparison.metrics) {
@@ -148,7 +153,7 @@ Table inputs_table(const CostComparison& comparison, Language language) {
 Table effects_table(const CostComparison& comparison, Language language) {
     Table table =
         start("effects", word("title:effects", language),
-              {text("metric"), text("input"), text("cause"), number("effect"), number("alone")},
+              {text("metric"), text("input"), text("cause"), figures("effect"), figures("alone")},
               language);
     table.on_request = true;
     table.note = word("note:effects", language);

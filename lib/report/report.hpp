@@ -31,11 +31,14 @@ using Cell = std::variant<std::monostate, std::string, Name, Decimal, Money, Dat
 /// Bounds of figures that would crowd out the figures themselves are for machines only.
 enum class Audience { everyone, machines };
 
+/// Digits of a column of figures of several kinds: each is shown as exactly as it is.
+inline constexpr int own_digits = -2;
+
 struct Column {
     std::string key;     ///< stable name, for csv: lower case with dashes, never localised
     std::string heading; ///< in the report's language
     Kind kind = Kind::text;
-    int digits = -1;               ///< digits after the point for people; -1: as exact as it is
+    int digits = -1;               ///< digits after the point for people; -1: as many as needed
     std::optional<bool> attention; ///< of flags: the answer that should catch the eye
     Audience audience = Audience::everyone;
     bool groups = false; ///< people see its values as headings above the rows that share them
