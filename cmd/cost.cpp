@@ -15,8 +15,8 @@ namespace {
 
 const std::vector<app::OwnOption> own_options{
     {"--against",
-     R"(  --against FILE      compare with an earlier result of cost, the baseline; each
-                      figure that differs is explained, and the rules of
+     R"(  --against FILE      compare with an earlier result of cost, the baseline;
+                      each figure that differs is explained, and the rules of
                       'checks' and --tolerance are held against it
 )",
      app::Takes::scenario},
