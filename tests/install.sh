@@ -6,8 +6,8 @@
 build_packages=(cmake ninja-build g++ libfmt-dev libyaml-cpp-dev libsimdjson-dev libcli11-dev
     libeigen3-dev coinor-libcbc-dev librandom123-dev libboost-dev)
 # shellcheck disable=SC2034  # used by those who source this file
-test_packages=("${build_packages[@]}" doctest-dev libboost-dev nlohmann-json3-dev libvalijson-dev
-    jq mandoc)
+test_packages=("${build_packages[@]}" doctest-dev nlohmann-json3-dev libvalijson-dev jq mandoc
+    libxml2-utils)
 # shellcheck disable=SC2034
 tidy_packages=("${test_packages[@]}" clang clang-format clang-tidy)
 # shellcheck disable=SC2034

@@ -22,9 +22,22 @@ const std::map<std::string, Format> extensions{{"txt", Format::table},     {"yam
                                                {"yml", Format::yaml},      {"json", Format::json},
                                                {"ndjson", Format::ndjson}, {"csv", Format::csv},
                                                {"md", Format::markdown},   {"svg", Format::svg}};
+/// Of programs that hold results against rules.
+const std::map<std::string, Format> guard_formats{{"junit", Format::junit},
+                                                  {"sarif", Format::sarif}};
+const std::map<std::string, Format> guard_extensions{{"xml", Format::junit},
+                                                     {"sarif", Format::sarif}};
 const std::map<std::string, Language> languages{{"en", Language::en}, {"nl", Language::nl}};
 const std::map<std::string, When> moments{
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+
+std::map<std::string, Format> known_to(const Program& program, std::map<std::string, Format> shared,
+                                       const std::map<std::string, Format>& guards) {
+    if (program.guards) {
+        shared.insert(guards.begin(), guards.end());
+    }
+    return shared;
+}
 
 /// What an option was given, checked against the words it knows.
 template <class T>
@@ -115,6 +128,9 @@ Given given_of(const std::vector<OwnValue>& values) {
     return given;
 }
 
+constexpr const char* guard_help =
+    "                      junit, sarif: rules and findings, for a build server\n";
+
 std::string help(const Program& program) {
     return fmt::format(
         R"({name}: {about}
@@ -135,7 +151,7 @@ input
   -f, --format FORMAT yaml, json, ndjson: the document, for the next program;
                       table, csv, markdown: a view of what was computed here;
                       svg: one chart of it, of one scenario
-                      (default: table on a terminal, else yaml, or what the
+{guards}                      (default: table on a terminal, else yaml, or what the
                       name of the -o file ends in; in a pipe the yaml has the
                       syntax of JSON, which the next program reads faster)
   -o, --output FILE   write to a file, whole or not at all
@@ -162,14 +178,16 @@ exit codes
      was written
 )",
         fmt::arg("name", program.name), fmt::arg("about", program.about),
-        fmt::arg("examples", program.examples), fmt::arg("own", own_help(program)));
+        fmt::arg("examples", program.examples), fmt::arg("own", own_help(program)),
+        fmt::arg("guards", program.guards ? guard_help : ""));
 }
 
-Format default_format(const Options& options, OutputIs output_is) {
+Format default_format(const Program& program, const Options& options, OutputIs output_is) {
     const std::size_t point = options.output.rfind('.');
     if (point != std::string::npos) {
-        const auto known = extensions.find(options.output.substr(point + 1));
-        if (known != extensions.end()) {
+        const std::map<std::string, Format> all = known_to(program, extensions, guard_extensions);
+        const auto known = all.find(options.output.substr(point + 1));
+        if (known != all.end()) {
             return known->second;
         }
     }
@@ -192,6 +210,10 @@ std::string unknown_option(const Program& program, const std::string& option) {
                        did_you_mean(option, known));
 }
 
+bool has_tables(Format format) {
+    return format == Format::table || format == Format::csv || format == Format::markdown;
+}
+
 } // namespace
 
 bool is_document(Format format) {
@@ -204,7 +226,8 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
     app.set_help_flag();
     app.allow_extras();
     Options options;
-    Choice<Format> format{"", formats};
+    const std::map<std::string, Format> known_formats = known_to(program, formats, guard_formats);
+    Choice<Format> format{"", known_formats};
     Choice<Language> language{"en", languages};
     Choice<When> colour{"auto", moments};
     bool wants_help = false;
@@ -239,11 +262,10 @@ Parsed parse_options(const Program& program, int argc, const char* const* argv,
         options.given = given_of(own);
         options.language = language.value("--lang");
         options.colour = colour.value("--color");
-        options.format =
-            format.text.empty() ? default_format(options, output_is) : format.value("--format");
+        options.format = format.text.empty() ? default_format(program, options, output_is)
+                                             : format.value("--format");
         options.flow = format.text.empty() && options.output.empty() && output_is == OutputIs::pipe;
-        if (!options.table.empty() &&
-            (is_document(options.format) || options.format == Format::svg)) {
+        if (!options.table.empty() && !has_tables(options.format)) {
             throw CLI::ValidationError("--table shows a part of a view: expected -f table, csv or "
                                        "markdown beside it");
         }

@@ -14,7 +14,7 @@ namespace houtskool::app {
 
 struct Program;
 
-enum class Format { table, yaml, json, ndjson, csv, markdown, svg };
+enum class Format { table, yaml, json, ndjson, csv, markdown, svg, junit, sarif };
 enum class When { automatic, always, never };
 
 struct Options {

@@ -166,8 +166,12 @@ int answer(const Program& program, const Options& options) {
         drop_results_from(scenario, program.name);
         compute(program, scenario, given);
     }
-    write(options, is_document(options.format) ? documents(scenarios, options)
-                                               : view(program, scenarios, options));
+    const std::string text = is_document(options.format) ? documents(scenarios, options)
+                                                         : view(program, scenarios, options);
+    if (program.beside) {
+        program.beside(scenarios, given);
+    }
+    write(options, text);
     if (is_document(options.format) && !options.quiet && ::isatty(STDERR_FILENO) != 0) {
         count_findings(program, scenarios);
     }

@@ -27,6 +27,9 @@ struct Program {
     std::function<report::Report(const model::Scenario&, Language)> report;
     std::function<const std::vector<model::Finding>&(const model::Scenario&)> findings;
     std::vector<OwnOption> options = {}; ///< beside the shared ones
+    bool guards = false;                 ///< holds results against rules: -f junit and -f sarif
+    /// Writes files beside the output, before it, when all is computed; may be empty.
+    std::function<void(const std::vector<model::Scenario>&, const Given&)> beside = {};
 };
 
 /// 0: answered. 1: answered, and the answer is no: a finding is an error, or a warning under

@@ -4,7 +4,9 @@
 #include "base/diagnostics.hpp"
 #include "base/text.hpp"
 #include "render/csv.hpp"
+#include "render/junit.hpp"
 #include "render/markdown.hpp"
+#include "render/sarif.hpp"
 #include "render/svg.hpp"
 #include "render/table.hpp"
 
@@ -123,6 +125,12 @@ std::string view(const Program& program, const std::vector<model::Scenario>& sce
                 report.title = fmt::format("{}: {}", report.scenario, report.title);
             }
         }
+    }
+    if (options.format == Format::junit) {
+        return render::junit(reports);
+    }
+    if (options.format == Format::sarif) {
+        return render::sarif(reports);
     }
     if (options.format == Format::csv) {
         return render::csv(reports, options.table);

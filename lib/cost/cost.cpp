@@ -2,11 +2,9 @@
 #include "cost/cost.hpp"
 
 #include "cost/amounts.hpp"
-#include "cost/balance.hpp"
-#include "cost/breakdowns.hpp"
-#include "cost/categories.hpp"
 #include "cost/closing.hpp"
 #include "cost/coverage.hpp"
+#include "cost/figures.hpp"
 #include "cost/metrics.hpp"
 #include "cost/prices.hpp"
 #include "cost/references.hpp"
@@ -70,13 +68,7 @@ model::CostResult cost(const Scenario& scenario, const Sampling& sampling) {
         result.lines.push_back(over_years(line, scenario));
     }
     result.sums = check_sums(scenario);
-    result.coverage = coverage(result.years, result.funds, result.lines);
-    result.categories = category_costs(scenario, result.lines);
-    result.unit_costs = unit_costs(scenario, result.lines);
-    result.balance_year = balance_year(result.coverage);
-    result.one_off_money = one_off_money(result.coverage);
-    result.carried_months = carried_months(result.one_off_money, result.coverage);
-    result.breakdowns = breakdowns(scenario, result.lines);
+    add_figures(scenario, result);
     result.prices = task_prices(scenario);
     result.closing = close_gap(scenario);
     result.uncertainty = uncertainty_of(scenario, result, sampling);

@@ -205,6 +205,8 @@ void map(Io& io, CostResult& result) {
         io.optional("closing", result.closing, "the cheapest changes that close the gap");
         io.required("funds", result.funds, "funds per year");
         io.required("lines", result.lines, "lines per year");
+        io.optional("provenance", result.provenance, "what it was computed from and with");
+        io.optional("comparison", result.comparison, "rules, and what changed since a baseline");
         io.required("findings", result.findings, "what to look at");
     });
 }

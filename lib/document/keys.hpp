@@ -129,6 +129,9 @@ void map(Io& io, model::OutsideView& view);
 void map(Io& io, model::Lever& lever);
 void map(Io& io, model::Budget& budget);
 
+// checks.cpp
+void map(Io& io, model::Check& check);
+
 // references.cpp
 void map(Io& io, model::Correlation& correlation);
 void map(Io& io, model::Reference& reference);
@@ -146,6 +149,10 @@ void map(Io& io, model::Planning& planning);
 
 // classify_result.cpp
 void map(Io& io, model::ClassifyResult& result);
+
+// comparison.cpp
+void map(Io& io, model::Provenance& provenance);
+void map(Io& io, model::CostComparison& comparison);
 
 // cost_result.cpp
 void map(Io& io, model::CostResult& result);

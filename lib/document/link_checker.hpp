@@ -37,6 +37,7 @@ class LinkChecker {
     void check_budget();
     void check_planning();
     void check_references();
+    void check_checks();
 
   private:
     void error(const Place& place, std::string text) { diagnostics_.error(place, std::move(text)); }

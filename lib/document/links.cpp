@@ -51,6 +51,7 @@ void check_links(const model::Scenario& scenario, const yaml::Node& document,
     checker.check_budget();
     checker.check_references();
     checker.check_planning();
+    checker.check_checks();
 }
 
 void LinkChecker::check_known(std::string_view what, const std::string& name,

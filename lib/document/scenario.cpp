@@ -51,6 +51,7 @@ void map(Io& io, model::Scenario& scenario) {
         io.optional("organisation", scenario.organisation, "clusters, functions, totals");
         io.optional("budget", scenario.budget, "funds, lines, sums");
         io.optional("planning", scenario.planning, "activities, tollgates, risks");
+        io.optional("checks", scenario.checks, "what a build server guards");
         io.optional("changes", scenario.changes, "what overlays changed; written by the programs");
         io.optional("results", scenario.results, "written by the programs, one key each");
         io.optional("origins", origins,

@@ -3,6 +3,7 @@
 // What cost adds to the document. Amounts are in euros, exact to the cent.
 
 #include "model/budget.hpp"
+#include "model/comparison.hpp"
 #include "model/finding.hpp"
 #include "model/span.hpp"
 
@@ -193,6 +194,8 @@ struct CostResult {
     std::vector<TaskPrice> prices;
     std::optional<Uncertainty> uncertainty;
     std::optional<Closing> closing;
+    std::optional<Provenance> provenance;
+    std::optional<CostComparison> comparison; ///< with rules, or beside a baseline
     std::vector<Finding> findings;
     friend bool operator==(const CostResult&, const CostResult&) = default;
 };

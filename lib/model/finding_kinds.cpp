@@ -156,6 +156,39 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "incidental",
      "{sum} ({amount:eur} euro) heet structureel, maar {part:eur} euro van de delen is "
      "incidenteel"},
+    {"check-changed", error, "cost",
+     "a rule of 'checks' or --tolerance: a figure differs more from the baseline than is "
+     "tolerated; "
+     "the severity is that of the rule, or note under --accept",
+     "{check}: {metric} changed by {change:n}, allowed is {allowed:n}; figures that changed too "
+     "much: {count:n}",
+     "{check}: {metric} veranderde met {change:n}, toegestaan is {allowed:n}; cijfers die te veel "
+     "veranderden: {count:n}"},
+    {"check-finding", error, "cost",
+     "a rule of 'checks': a finding is there that must not be; the severity is that of the rule",
+     "{check}: findings that must not be there: {names}",
+     "{check}: bevindingen die er niet mogen zijn: {names}"},
+    {"check-metric-missing", error, "cost",
+     "a rule of 'checks' or --tolerance names a figure that is not there, or not in the baseline; "
+     "the severity is that of the rule",
+     "{check}: figures that are not there, here or in the baseline: {names}",
+     "{check}: cijfers die er niet zijn, hier of in de nulmeting: {names}"},
+    {"check-none", error, "cost",
+     "there is a baseline or there are rules, but no rule could be evaluated",
+     "no rule was evaluated: state 'checks', or give --tolerance beside --against",
+     "geen regel is getoetst: noem 'checks', of geef --tolerance naast --against"},
+    {"check-not-evaluated", note, "cost", "a rule on a change was not evaluated: no --against",
+     "{check} needs a baseline: it was not evaluated",
+     "{check} heeft een nulmeting nodig en is niet getoetst"},
+    {"check-outside", error, "cost",
+     "a rule of 'checks': a figure lies outside its limits; the severity is that of the rule",
+     "{check}: {metric} is {value:n}, the limit is {limit:n}; figures outside: {count:n}",
+     "{check}: {metric} is {value:n}, de grens is {limit:n}; cijfers erbuiten: {count:n}"},
+    {"check-unsourced", error, "cost",
+     "a rule of 'checks': an assumption has neither source nor note, unlike in the baseline; the "
+     "severity is that of the rule",
+     "{check}: assumptions without source or note, new since the baseline: {names}",
+     "{check}: aannames zonder bron of toelichting, nieuw sinds de nulmeting: {names}"},
     {"contract-wages-only", warning, "cost",
      "the price of a contract is the wages of the work alone, while a provider bills overhead too",
      "{line} ({amount:eur} euro) is wages only: what the provider bills on top is not in it",

@@ -4,7 +4,9 @@
 
 #include "model/span.hpp"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace houtskool::model {
@@ -18,5 +20,15 @@ struct Metric {
     Decimal error; ///< standard error of a sampled figure; zero where it is not sampled
     friend bool operator==(const Metric&, const Metric&) = default;
 };
+
+/// The names that metrics can have, without what tells apart those of one name: a year
+/// (`cost.balance.2019`) or a thing in brackets (`cost.category[permits]`).
+[[nodiscard]] std::span<const std::string_view> metric_families();
+
+/// `cost.balance` of `cost.balance.2019`, `cost.category` of `cost.category[permits]`.
+[[nodiscard]] std::string_view metric_family(std::string_view metric);
+
+/// Digits after the point that figures of a unit are held with.
+[[nodiscard]] int metric_digits(MetricUnit unit);
 
 } // namespace houtskool::model

@@ -3,6 +3,7 @@
 // A whole document.
 
 #include "model/budget.hpp"
+#include "model/check.hpp"
 #include "model/decision.hpp"
 #include "model/organisation.hpp"
 #include "model/planning.hpp"
@@ -40,6 +41,7 @@ struct Scenario {
     Organisation organisation;
     Budget budget;
     Planning planning;
+    std::vector<Check> checks;
     std::vector<Change> changes;
     Results results;
     Origin place;

@@ -53,7 +53,7 @@ std::optional<Decimal> figure(const Cell& cell, Kind kind) {
 /// cents in all rows or in none.
 int digits_of(const Table& table, std::size_t at) {
     const Column& column = table.columns[at];
-    if (column.digits >= 0) {
+    if (column.digits != -1) {
         return column.digits;
     }
     int digits = 0;
@@ -79,6 +79,9 @@ std::string shown(const Cell& cell, Kind kind, int digits, Language language) {
         return report::word(*flag ? "yes" : "no", language);
     }
     if (const auto number = figure(cell, kind)) {
+        if (digits == report::own_digits) {
+            return format_decimal(*number, language);
+        }
         return format_rounded(*number, digits, language) + (kind == Kind::percent ? "%" : "");
     }
     return {};

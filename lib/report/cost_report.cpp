@@ -3,6 +3,7 @@
 
 #include "report/build.hpp"
 #include "report/cost_charts.hpp"
+#include "report/cost_gate.hpp"
 #include "report/cost_tables.hpp"
 
 #include <fmt/format.h>
@@ -326,6 +327,7 @@ Report cost_report(const model::Scenario& scenario, Language language) {
         std::move(more.begin(), more.end(), std::back_inserter(report.tables));
     }
     report.charts = cost_charts(scenario, language);
+    add_gate(scenario, report);
     return report;
 }
 

@@ -32,11 +32,14 @@ using Cell = std::variant<std::monostate, std::string, Name, Decimal, Money, Dat
 /// Bounds of figures that would crowd out the figures themselves are for machines only.
 enum class Audience { everyone, machines };
 
+/// Digits of a column of figures of several kinds: each is shown as exactly as it is.
+inline constexpr int own_digits = -2;
+
 struct Column {
     std::string key;     ///< stable name, for csv: lower case with dashes, never localised
     std::string heading; ///< in the report's language
     Kind kind = Kind::text;
-    int digits = -1;               ///< digits after the point for people; -1: as exact as it is
+    int digits = -1;               ///< digits after the point for people; -1: as many as needed
     std::optional<bool> attention; ///< of flags: the answer that should catch the eye
     Audience audience = Audience::everyone;
     bool groups = false; ///< people see its values as headings above the rows that share them
@@ -67,6 +70,27 @@ struct Table {
     bool on_request = false; ///< left out of views of everything; shown when it is named
 };
 
+/// A rule that a build server guards.
+struct Rule {
+    enum class Status { passed, failed, skipped };
+    std::string id;
+    std::string text; ///< what is held, in words of the document
+    Status status = Status::passed;
+    model::Severity severity = model::Severity::error;
+    std::string message; ///< one line; empty where it passed and there is nothing to say
+    std::vector<std::string> details; ///< why, a line each
+    std::string owner;
+    std::string reason;
+    Place place;
+};
+
+/// The rules of a scenario, and what changed since its baseline.
+struct Gate {
+    std::vector<Rule> rules;
+    std::string headline; ///< how many rules hold and how much changed, in a sentence
+    bool quiet = false;   ///< every rule holds and nothing changed: one line says it all
+};
+
 struct Report {
     std::string scenario; ///< id
     std::string program;
@@ -76,6 +100,7 @@ struct Report {
     std::vector<Table> tables;        ///< the first is the main one
     std::vector<Chart> charts;        ///< likewise; empty where the program draws none
     std::vector<model::Finding> findings;
+    std::optional<Gate> gate; ///< where there are rules or a baseline
 };
 
 /// The table with this id, the main one for an empty id; null where there is none.

@@ -17,7 +17,7 @@ declare -A may=(
     [cost]="model uncertainty base"
     [plan]="model uncertainty base"
     [report]="model base"
-    [render]="report base"
+    [render]="report yaml base"
     [app]="document yaml report render model base"
 )
 # Third-party headers: prefix of the include -> folders; fmt may be in any .cpp.
@@ -28,7 +28,8 @@ declare -A only_in=(
     [coin/]=solver
     [Eigen/]="sorting uncertainty"
     [Random123/]=uncertainty
-    [boost/]=uncertainty
+    [boost/random]=uncertainty
+    [boost/crc]=app
 )
 
 # Sets `folder` and `included`: lib/yaml/node.cpp, `#include "base/text.hpp"` -> yaml, base/text.hpp

@@ -73,3 +73,28 @@ TEST_CASE("groups are rows of their own, years are columns") {
 TEST_CASE("an empty report") {
     CHECK(markdown(Report{}) == "### \n");
 }
+
+TEST_CASE(
+    "beside a baseline: one line when nothing changed, else twenty rows and the rest folded") {
+    Report report = report_of(table_of({column("a", Kind::number)}, {}));
+    report.summary = {"One.", "Rules that hold: 1 of 1."};
+    report.gate = Gate{{}, "Rules that hold: 1 of 1.", true};
+    CHECK(markdown(report) == "**Title**: One. Rules that hold: 1 of 1.\n");
+
+    report.gate->quiet = false;
+    std::vector<std::vector<Cell>> rows;
+    for (int i = 1; i <= 22; ++i) {
+        rows.push_back({Decimal(i)});
+    }
+    Table changes = table_of({column("a", Kind::number)}, rows);
+    changes.id = "changes";
+    Table other = table_of({column("b", Kind::text)}, {{std::string("x")}});
+    other.title = "Other";
+    report.tables = {other, changes};
+    const std::string text = markdown(report);
+    CHECK(text.starts_with("### Title\n\nOne. Rules that hold: 1 of 1.\n\n#### Table\n\n| a |\n"));
+    CHECK(text.find("| 20 |\n\n<details><summary>2 more rows</summary>\n\n| a |\n| ---: |\n"
+                    "| 21 |\n| 22 |\n\n</details>\n") != std::string::npos);
+    CHECK(text.ends_with("<details><summary>Other</summary>\n\n| b |\n| --- |\n| x |\n\n"
+                         "</details>\n"));
+}

@@ -80,8 +80,8 @@ void add_tasks(Scenario& scenario) {
         named<Criterion>("proximity", both("Proximity", "Nabijheid")),
         named<Criterion>("nature", both("Nature of the work", "Aard van het werk")),
     };
-    decision.model.rules = {named<Rule>("near", both("close by: ourselves", "dichtbij: zelf")),
-                            named<Rule>("scores", both("as scored", "naar score"))};
+    decision.model.rules = {named<model::Rule>("near", both("close by: ourselves", "dichtbij: zelf")),
+                            named<model::Rule>("scores", both("as scored", "naar score"))};
     scenario.decisions = {decision};
     DecisionResult result;
     result.decision = "sourcing";
@@ -211,11 +211,11 @@ void add_budget(Scenario& scenario) {
         {"cooperation", Nature::structural, "samenwerken", level(euros(3000000, 50000))}};
     for (const int year : result.years) {
         const std::int64_t incidental = year == 2019 ? 474000 : 0;
-        const std::int64_t so_far = year - 2018;
-        result.coverage.push_back(
-            {year, euros(10600000, 150000), euros(10207343), euros(392657, 150000), euros(0),
-             euros(incidental), euros(incidental - 392657, 150000),
-             euros(392657 * so_far, 150000 * so_far), false, true, year != 2019});
+        const std::int64_t nth = year - result.years.front() + 1;
+        result.coverage.push_back({year, euros(10600000, 150000), euros(10207343),
+                                   euros(392657, 150000), euros(0), euros(incidental),
+                                   euros(incidental - 392657, 150000),
+                                   euros(nth * 392657, nth * 150000), false, true, year != 2019});
     }
     result.categories = {{"uitbesteden", 8, euros(3500000, 50000), *Decimal::parse("0.3302")},
                          {"samenwerken", 5, euros(3000000, 50000), *Decimal::parse("0.283")},
