@@ -72,7 +72,9 @@ model::CostResult cost(const Scenario& scenario, const Sampling& sampling) {
     result.prices = task_prices(scenario);
     result.closing = close_gap(scenario);
     result.uncertainty = uncertainty_of(scenario, result, sampling);
-    result.references = check_references(scenario, metrics(scenario, result));
+    const std::vector<model::Metric> figures = metrics(scenario, result);
+    result.ratios = ratios(figures);
+    result.references = check_references(scenario, figures);
 
     add_missing(budget.funds, "funds", scenario, result.findings);
     add_missing(budget.lines, "lines", scenario, result.findings);

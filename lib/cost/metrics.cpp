@@ -5,6 +5,7 @@
 #include "uncertainty/estimate.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace houtskool::cost {
 
@@ -153,6 +154,20 @@ std::vector<Metric> metrics(const model::Scenario& scenario, const model::CostRe
         }
     }
     return collector.take();
+}
+
+std::vector<model::Ratio> ratios(const std::vector<Metric>& metrics) {
+    constexpr std::array families{"cost.coverage",         "cost.per-inhabitant",
+                                  "cost.per-fte",          "cost.overhead-share",
+                                  "cost.overhead-per-fte", "cost.hire-share"};
+    std::vector<model::Ratio> found;
+    for (const Metric& metric : metrics) {
+        if (std::find(families.begin(), families.end(), model::metric_family(metric.id)) !=
+            families.end()) {
+            found.push_back({metric.id, metric.value});
+        }
+    }
+    return found;
 }
 
 std::vector<Metric> named(const std::vector<Metric>& metrics, std::string_view name) {

@@ -24,6 +24,10 @@ namespace houtskool::cost {
 [[nodiscard]] std::vector<model::Metric> metrics(const model::Scenario& scenario,
                                                  const model::CostResult& result);
 
+/// Those that compare organisations of different sizes: coverage, per inhabitant, per fte, shares
+/// of overhead and hire.
+[[nodiscard]] std::vector<model::Ratio> ratios(const std::vector<model::Metric>& metrics);
+
 /// Those that a name means: the one of that name, or all that begin with it and end in a year.
 [[nodiscard]] std::vector<model::Metric> named(const std::vector<model::Metric>& metrics,
                                                std::string_view name);

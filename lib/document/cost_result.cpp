@@ -81,6 +81,13 @@ void map(Io& io, Breakdown& breakdown) {
     });
 }
 
+void map(Io& io, Ratio& ratio) {
+    io.mapping("ratio", nullptr, [&] {
+        io.required("metric", ratio.metric, "figure and year");
+        io.required("value", ratio.value, "euros, or a share from 0 to 1");
+    });
+}
+
 void map(Io& io, ReferenceCheck& check) {
     io.mapping("reference-check", nullptr, [&] {
         io.required("reference", check.reference, "range");
@@ -199,6 +206,7 @@ void map(Io& io, CostResult& result) {
         io.required("categories", result.categories, "cost per verdict");
         io.required("unit-costs", result.unit_costs, "cost per fte");
         io.optional("breakdowns", result.breakdowns, "cost by task, cluster, function, taakveld");
+        io.optional("ratios", result.ratios, "to compare organisations of different sizes");
         io.optional("references", result.references, "figures beside those elsewhere");
         io.optional("prices", result.prices, "own work against bought work");
         io.optional("uncertainty", result.uncertainty, "by sampling");

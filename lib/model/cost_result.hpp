@@ -85,6 +85,13 @@ struct ReferenceCheck {
     friend bool operator==(const ReferenceCheck&, const ReferenceCheck&) = default;
 };
 
+/// A figure that compares organisations of different sizes.
+struct Ratio {
+    std::string metric; ///< with its year
+    Span value;
+    friend bool operator==(const Ratio&, const Ratio&) = default;
+};
+
 /// What doing a task ourselves costs against leaving it to others, in the first budget year.
 struct TaskPrice {
     std::string task;
@@ -190,6 +197,7 @@ struct CostResult {
     std::vector<CategoryCost> categories;
     std::vector<UnitCost> unit_costs;
     std::vector<Breakdown> breakdowns;
+    std::vector<Ratio> ratios;
     std::vector<ReferenceCheck> references;
     std::vector<TaskPrice> prices;
     std::optional<Uncertainty> uncertainty;

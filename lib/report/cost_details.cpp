@@ -57,6 +57,20 @@ Table breakdowns(const model::Scenario& scenario, const Names& names, Language l
     return table;
 }
 
+/// A share as a percentage, an amount in euros; the metric says which.
+Table ratios(const model::Scenario& scenario, Language language) {
+    Table table = start(
+        "ratios", word("title:ratios", language),
+        {text("metric"), rounded(number("value"), 4), number("low"), number("high")}, language);
+    for (const model::Ratio& ratio : scenario.results.cost->ratios) {
+        Row row;
+        row.cells = {ratio.metric};
+        append(row.cells, ratio.value);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 Table references(const model::Scenario& scenario, const Names& names, Language language) {
     Table table = start("references", word("title:references", language),
                         {name("reference"), text("metric"), number("value"),
@@ -154,6 +168,9 @@ std::vector<Table> cost_details(const model::Scenario& scenario, const Names& na
     std::vector<Table> tables;
     if (!result.breakdowns.empty()) {
         tables.push_back(breakdowns(scenario, names, language));
+    }
+    if (!result.ratios.empty()) {
+        tables.push_back(ratios(scenario, language));
     }
     if (!result.references.empty()) {
         tables.push_back(references(scenario, names, language));

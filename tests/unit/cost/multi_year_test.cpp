@@ -161,3 +161,13 @@ TEST_CASE("metrics have names, by year where they differ by year") {
     CHECK(cost::named(all, "cost.structural").empty());
     CHECK(cost::named(all, "cost.structural-gap.201").empty());
 }
+
+TEST_CASE("ratios are the metrics that compare organisations") {
+    Scenario scenario = ommen();
+    scenario.organisation.inhabitants = stated(10'000);
+    const std::vector<Ratio> ratios = cost_of(scenario).ratios;
+    REQUIRE(ratios.size() == 3);
+    CHECK(ratios[0].metric == "cost.coverage.2018");
+    CHECK(ratios[1] == Ratio{"cost.per-inhabitant.2018", span("1045", "1060", "1075")});
+    CHECK(ratios[2].metric == "cost.per-fte[zelf-doen]");
+}
