@@ -20,6 +20,12 @@ const std::vector<app::OwnOption> own_options{
 )",
      app::Takes::maybe_text,
      {"rules", "dominance-rules", "mr-sort", "additive"}},
+    {"--additive-fit",
+     R"(  --additive-fit FIT  what additive values are fitted by: likelihood or margin
+                      (default: margin up to 60 decided tasks, else likelihood)
+)",
+     app::Takes::text,
+     {"likelihood", "margin"}},
     {"--precedents",
      R"(  --precedents FILE   with --learn: the decided tasks of this scenario are
                       examples too
@@ -121,6 +127,11 @@ classify::Request request(const app::Given& given) {
     result.decision = given.text("--decision");
     result.learning.seed = static_cast<std::uint64_t>(given.number("--seed", 1));
     result.learning.budget.spent = app::deadline(given.number("--time-limit", usual_time_limit));
+    if (given.has("--additive-fit")) {
+        result.learning.additive = given.text("--additive-fit") == "margin"
+                                       ? sorting::AdditiveMethod::margin
+                                       : sorting::AdditiveMethod::likelihood;
+    }
     if (given.has("--learn")) {
         result.learn = classify::LearnRequest{method_named(given.text("--learn")),
                                               given.scenario("--precedents")};

@@ -37,7 +37,7 @@ AnyLearned any(Learned<M> learned) {
     return {std::move(learned.model), learned.exact, learned.timed_out, std::move(learned.wrong)};
 }
 
-AnyLearned fit(model::Method method, const Table& examples, const LearningOptions& options) {
+AnyLearned fit(model::Method method, const Table& examples, const FitOptions& options) {
     switch (method) {
     case model::Method::rules: {
         RuleOptions own;
@@ -61,7 +61,7 @@ AnyLearned fit(model::Method method, const Table& examples, const LearningOption
         return any(learn_majority(examples, own));
     }
     case model::Method::additive:
-        return any(learn_additive(examples, options));
+        return any(learn_additive(examples, options, {options.additive}));
     }
     return {};
 }
@@ -115,13 +115,13 @@ model::Method usual_method(const model::Decision& decision) {
                                                     : model::Method::dominance_rules;
 }
 
-Learner learner(model::Method method, const LearningOptions& options) {
+Learner learner(model::Method method, const FitOptions& options) {
     return
         [method, options](const Table& table) { return sorter(fit(method, table, options).model); };
 }
 
 LearnOutcome learn(const Coding& coding, model::Method method, const Table& examples,
-                   std::size_t precedents, const LearningOptions& options) {
+                   std::size_t precedents, const FitOptions& options) {
     const AnyLearned learned = fit(method, examples, options);
     LearnOutcome outcome;
     outcome.model = state(coding, learned.model, examples);
@@ -151,8 +151,7 @@ LearnOutcome learn(const Coding& coding, model::Method method, const Table& exam
 }
 
 std::vector<model::Validation> beside_baselines(const Coding& coding, model::Method method,
-                                                const Table& examples,
-                                                const LearningOptions& options) {
+                                                const Table& examples, const FitOptions& options) {
     const bool singly = examples.size() <= most_left_out_singly;
     const Folds folds =
         singly ? folds_of_one(examples) : stratified_folds(examples, usual_folds, options.seed);

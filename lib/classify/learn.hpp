@@ -22,8 +22,7 @@ namespace houtskool::classify {
 [[nodiscard]] model::Method usual_method(const model::Decision& decision);
 
 /// A learner of that method, as validation wants it.
-[[nodiscard]] sorting::Learner learner(model::Method method,
-                                       const sorting::LearningOptions& options);
+[[nodiscard]] sorting::Learner learner(model::Method method, const FitOptions& options);
 
 struct LearnOutcome {
     model::DecisionModel model;
@@ -33,12 +32,13 @@ struct LearnOutcome {
 /// `examples` are decided; those of precedents come last.
 [[nodiscard]] LearnOutcome learn(const Coding& coding, model::Method method,
                                  const sorting::Table& examples, std::size_t precedents,
-                                 const sorting::LearningOptions& options);
+                                 const FitOptions& options);
 
 /// Leave-one-out where there are few cases, else ten folds: of this learner, then of the baselines.
-[[nodiscard]] std::vector<model::Validation>
-beside_baselines(const Coding& coding, model::Method method, const sorting::Table& examples,
-                 const sorting::LearningOptions& options);
+[[nodiscard]] std::vector<model::Validation> beside_baselines(const Coding& coding,
+                                                              model::Method method,
+                                                              const sorting::Table& examples,
+                                                              const FitOptions& options);
 
 /// In the words of the document.
 [[nodiscard]] model::Validation told(const Coding& coding, const std::string& learner,

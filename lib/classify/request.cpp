@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "classify/compare.hpp"
+#include "classify/learn.hpp"
 
 #include <fmt/format.h>
 
@@ -70,6 +71,14 @@ void check_map(const model::Scenario& scenario, const CompareRequest& compare,
     }
 }
 
+/// What is learned of this decision, by --learn or for --stress, is additive.
+bool learned_additively(const Request& request, const model::Decision& decision) {
+    const std::optional<model::Method> asked =
+        request.learn ? request.learn->method : std::optional<model::Method>();
+    return request.about(decision) && (request.learn || request.stress) &&
+           asked.value_or(usual_method(decision)) == model::Method::additive;
+}
+
 void check_decision(const Request& request, const model::Decision& decision,
                     std::vector<std::string>& texts) {
     if (request.repair) {
@@ -112,6 +121,13 @@ std::vector<std::string> faults(const model::Scenario& scenario, const Request& 
     std::vector<std::string> texts;
     if (!request.decision.empty()) {
         check_known("--decision", "decision", request.decision, ids(scenario.decisions), texts);
+    }
+    if (request.learning.additive != AdditiveMethod::automatic &&
+        std::none_of(
+            scenario.decisions.begin(), scenario.decisions.end(),
+            [&](const model::Decision& one) { return learned_additively(request, one); })) {
+        texts.emplace_back("--additive-fit: expected --learn=additive beside it; it does nothing "
+                           "to what is learned here");
     }
     if (request.compare) {
         check_map(scenario, *request.compare, texts);

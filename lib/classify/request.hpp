@@ -3,13 +3,18 @@
 // What is asked beside the verdicts: to learn, to stress, to repair, to compare.
 
 #include "model/scenario.hpp"
-#include "sorting/learning.hpp"
+#include "sorting/learn_additive.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace houtskool::classify {
+
+/// Seed and time limit of everything that searches, and how additive values are fitted.
+struct FitOptions : sorting::LearningOptions {
+    sorting::AdditiveMethod additive = sorting::AdditiveMethod::automatic;
+};
 
 struct LearnRequest {
     std::optional<model::Method> method;         ///< none: that of the decision's model, else rules
@@ -39,14 +44,15 @@ struct Request {
     std::optional<RepairRequest> repair;
     std::optional<CompareRequest> compare;
     std::optional<StressRequest> stress;
-    sorting::LearningOptions learning; ///< seed and time limit of everything that searches
+    FitOptions learning;
 
     [[nodiscard]] bool about(const model::Decision& asked) const {
         return decision.empty() || decision == asked.id;
     }
 };
 
-/// Names in the request that the scenario does not know, each as a message.
+/// Names in the request that the scenario does not know, and what does nothing on it, each as a
+/// message.
 [[nodiscard]] std::vector<std::string> faults(const model::Scenario& scenario,
                                               const Request& request);
 

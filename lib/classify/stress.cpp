@@ -46,7 +46,7 @@ Table on_criteria(const Table& table, const std::vector<std::size_t>& criteria) 
 
 model::ReductCheck relearn(const Coding& coding, const std::optional<Model>& model,
                            const Table& decided, const std::vector<std::string>& reduct,
-                           const LearningOptions& options) {
+                           const FitOptions& options) {
     std::vector<std::size_t> criteria;
     criteria.reserve(reduct.size());
     for (const std::string& id : reduct) {
@@ -107,7 +107,7 @@ void weigh_at_random(const Coding& coding, const Model& model, const Table& tabl
 
 model::Stress stress(const Coding& coding, const std::optional<Model>& model, const Table& table,
                      const model::DecisionResult& known, const StressRequest& request,
-                     const LearningOptions& options) {
+                     const FitOptions& options) {
     model::Stress result;
     const Table decided = table.decided_only();
     if (decided.size() > 1) {

@@ -15,7 +15,6 @@ namespace houtskool::classify {
 /// already tried, which is not tried again.
 [[nodiscard]] model::Stress stress(const Coding& coding, const std::optional<sorting::Model>& model,
                                    const sorting::Table& table, const model::DecisionResult& known,
-                                   const StressRequest& request,
-                                   const sorting::LearningOptions& options);
+                                   const StressRequest& request, const FitOptions& options);
 
 } // namespace houtskool::classify

@@ -151,10 +151,12 @@ Fit fit_without_order(const OrdinalProgram& program, const Budget& budget) {
 
 class Chooser {
   public:
-    Chooser(const Shape& shape, const Sample& sample, bool ordered, const Budget& budget)
+    Chooser(const Shape& shape, const Sample& sample, bool ordered, const Budget& budget,
+            double margin)
         : steps_(steps_of(shape)), fold_(deal(sample)), ordered_(ordered), budget_(budget) {
         all_.categories = static_cast<int>(sample.present.size());
         all_.nonnegative = steps_.nonnegative;
+        all_.margin = margin;
         all_.cases.width = steps_.nonnegative.size();
         for (std::size_t i = 0; i < sample.size(); ++i) {
             all_.cases.add(features(shape, steps_, sample.row(i)), sample.category[i],
@@ -222,7 +224,7 @@ class Chooser {
             const std::vector<double>& weights = fit.ordinal.weights;
             return sorting::surprise(
                 fit.ordinal, std::inner_product(own.begin(), own.end(), weights.begin(), 0.0),
-                category);
+                category, all_.margin);
         }
         const double score = fit.nominal.score(static_cast<std::size_t>(category), own);
         double sum = 0;
@@ -283,8 +285,8 @@ Stiffness choose(Chooser& chooser, const Budget& budget) {
 } // namespace
 
 std::vector<LikelyFunction> likeliest_functions(const Shape& shape, const Sample& sample,
-                                                bool ordered, const Budget& budget) {
-    Chooser chooser(shape, sample, ordered, budget);
+                                                bool ordered, const Budget& budget, double margin) {
+    Chooser chooser(shape, sample, ordered, budget, margin);
     const Fit fit = chooser.fit(choose(chooser, budget));
     std::vector<LikelyFunction> result;
     const auto add = [&](const double* weights, std::vector<double> thresholds) {
@@ -300,7 +302,8 @@ std::vector<LikelyFunction> likeliest_functions(const Shape& shape, const Sample
         result.push_back(std::move(function));
     };
     if (ordered) {
-        add(fit.ordinal.weights.data(), likeliest_from(fit.ordinal));
+        add(fit.ordinal.weights.data(),
+            margin > 0 ? fit.ordinal.thresholds : likeliest_from(fit.ordinal));
         return result;
     }
     const std::size_t width = fit.nominal.width;

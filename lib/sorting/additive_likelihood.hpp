@@ -17,8 +17,8 @@ struct Stiffness {
     double stiffness = 3;
 };
 
-/// Values of the shape and thresholds between the categories of the sample, where the likeliest
-/// category changes.
+/// Values of the shape and thresholds between the categories of the sample: where the likeliest
+/// category changes; with a margin, those that the cases should keep it from.
 struct LikelyFunction {
     std::vector<double> values;
     std::vector<double> thresholds;
@@ -26,8 +26,11 @@ struct LikelyFunction {
 
 /// The sample has two categories or more. Ordered: one function; else one for each category, with
 /// one threshold. The penalty is chosen by cross-validation where the cases are enough and the work
-/// is less than about a second's.
-[[nodiscard]] std::vector<LikelyFunction>
-likeliest_functions(const Shape& shape, const Sample& sample, bool ordered, const Budget& budget);
+/// is less than about a second's. A margin above 0 (of ordered categories; others have none) takes
+/// the place of the likelihood as OrdinalProgram (logistic.hpp) says, there and in the choice.
+[[nodiscard]] std::vector<LikelyFunction> likeliest_functions(const Shape& shape,
+                                                              const Sample& sample, bool ordered,
+                                                              const Budget& budget,
+                                                              double margin = 0);
 
 } // namespace houtskool::sorting

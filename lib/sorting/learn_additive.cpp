@@ -19,6 +19,8 @@ constexpr double errors_first = 1e-4;
 constexpr double out_of_reach = 2; // the best value is 1
 /// Values times sides of cases: what the program is solved for in less than a second.
 constexpr std::size_t most_entries = 100'000;
+/// Of the smooth margin: 2 to 8 sort unseen cases of public sets alike.
+constexpr double smooth_margin = 4;
 
 std::size_t entries(const Sample& sample, const Shape& shape, bool ordered) {
     const std::size_t categories = sample.present.size();
@@ -152,16 +154,17 @@ Learned<AdditiveModel> learn_additive(const Table& table, const LearningOptions&
         additive.points > 0 ? additive.points : std::clamp<std::size_t>(60 / criteria, 2, 8);
     const Shape shape = shape_of(table, sample, points);
     const double cases = std::accumulate(sample.times.begin(), sample.times.end(), 0.0);
-    const bool small = cases <= static_cast<double>(additive.small);
-    const bool margin = (additive.method == AdditiveMethod::margin ||
-                         (small && additive.method == AdditiveMethod::automatic)) &&
-                        entries(sample, shape, table.ordered) <= most_entries;
+    const bool small = cases <= static_cast<double>(additive.small) &&
+                       entries(sample, shape, table.ordered) <= most_entries;
+    const bool program = small && additive.method != AdditiveMethod::likelihood;
     FittedValues fitted;
-    if (sample.present.size() > 1 && margin) {
+    if (sample.present.size() > 1 && program) {
         fitted = by_margin(shape, sample, table.ordered, options.budget);
     }
     if (sample.present.size() > 1 && fitted.functions.empty()) {
-        fitted.functions = likeliest_functions(shape, sample, table.ordered, options.budget);
+        fitted.functions =
+            likeliest_functions(shape, sample, table.ordered, options.budget,
+                                additive.method == AdditiveMethod::margin ? smooth_margin : 0);
     }
     learned.model.functions = functions_of(table, sample, shape, fitted);
     learned.timed_out = options.budget.over();

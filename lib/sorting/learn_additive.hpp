@@ -9,19 +9,22 @@
 
 namespace houtskool::sorting {
 
-/// `margin`: UTADIS as one linear program (additive_program.hpp) whose errors weigh so much more
-/// than the size of the function that the total error comes first and the margin second. What
-/// falls short of a margin of 1 counts as error, before the function is scaled.
-/// `likelihood`: the same marginals by proportional odds (McCullagh 1980) with a quadratic penalty
-/// on size and on what bends, chosen by five-fold cross-validation of the likelihood within the
-/// table; of categories without order by the multinomial logit. It sorts unseen cases better where
-/// examples contradict each other, and is used by all methods where the program is too large.
-/// `automatic`: the margin for small tables (`small`), for its exactness; else the likelihood.
+/// `likelihood`: proportional odds (McCullagh 1980) over piecewise-linear marginals, with a
+/// quadratic penalty on size and on what bends, chosen by five-fold cross-validation of the
+/// likelihood within the table; of categories without order the multinomial logit. `margin`:
+/// UTADIS. What a case falls short of a margin of 1 on its side of a threshold is its error. A
+/// small table is solved exactly, as one linear program (additive_program.hpp) whose errors weigh
+/// so much more than the size of the function that the total error comes first and the margin
+/// second. That program sorts unseen cases worse the more the examples contradict each other; of a
+/// larger table the errors are summed smoothly (OrdinalProgram::margin in logistic.hpp), over the
+/// marginals and with the penalty of the likelihood. Without order that is the likelihood itself.
+/// `automatic`: the program for small tables, for its exactness; else the likelihood.
 enum class AdditiveMethod { automatic, margin, likelihood };
 
 struct AdditiveOptions {
     AdditiveMethod method = AdditiveMethod::automatic;
-    std::size_t small = 60; ///< cases
+    /// Cases for which the program is solved, if it has not very many criteria or categories.
+    std::size_t small = 60;
     std::size_t points = 0; ///< per marginal at most; 0: chosen by the number of criteria
 };
 
@@ -37,7 +40,8 @@ struct AdditiveOptions {
 /// speaks for nobody; so does one that is left out because it is not applicable. Not applicable,
 /// where it is no such case and no case showed its value, has that mean for its value.
 ///
-/// `exact`: by margin, and solved to the end: a program cannot be stopped half way, but is small.
+/// `exact`: by the program, and solved to the end: a program cannot be stopped half way, but is
+/// small.
 [[nodiscard]] Learned<AdditiveModel> learn_additive(const Table& table,
                                                     const LearningOptions& options = {},
                                                     const AdditiveOptions& additive = {});

@@ -38,30 +38,36 @@ Index to_index(std::size_t position) {
     return static_cast<Index>(position);
 }
 
-/// - log(sigmoid(above) - sigmoid(below)).
-double interval_surprise(double above, double below) {
-    if (!(above > below)) {
-        return infinite;
-    }
-    return softplus_of_minus(above) + softplus_of_minus(-below) -
-           std::log1p(-std::exp(below - above));
-}
-
 /// The thresholds around a category, seen from a value; infinite beyond the outer ones.
 struct Around {
-    double above = infinite;
+    double above = infinite; ///< less the margin
     double below = -infinite;
+    double apart = infinite; ///< without the margin
 };
 
+/// Without a margin - log(sigmoid(above) - sigmoid(below)).
+double interval_surprise(const Around& edges) {
+    if (!(edges.apart > 0)) {
+        return infinite;
+    }
+    return softplus_of_minus(edges.above) + softplus_of_minus(-edges.below) -
+           std::log1p(-std::exp(-edges.apart));
+}
+
 template <class Thresholds>
-Around around(const Thresholds& thresholds, std::size_t count, int category, double value) {
+Around around(const Thresholds& thresholds, std::size_t count, int category, double value,
+              double margin) {
     Around result;
     const auto own = static_cast<std::size_t>(category);
     if (own < count) {
-        result.above = thresholds[static_cast<Index>(own)] - value;
+        result.above = thresholds[static_cast<Index>(own)] - margin - value;
     }
     if (own > 0) {
-        result.below = thresholds[static_cast<Index>(own) - 1] - value;
+        result.below = thresholds[static_cast<Index>(own) - 1] + margin - value;
+    }
+    if (own > 0 && own < count) {
+        result.apart =
+            thresholds[static_cast<Index>(own)] - thresholds[static_cast<Index>(own) - 1];
     }
     return result;
 }
@@ -87,14 +93,14 @@ class Ordinal {
         double sum = 0.5 * weights.dot(penalty_ * weights);
         for (Index i = 0; i < sums.size(); ++i) {
             const Around edges = here(point, i, sums[i]);
-            sum += program_.cases.weight[at(i)] * interval_surprise(edges.above, edges.below);
+            sum += program_.cases.weight[at(i)] * interval_surprise(edges);
         }
         return sum;
     }
 
-    /// Gradient and matrix of second derivatives, in the closed form of the logistic distribution:
-    /// with F = sigmoid, f = F (1 - F), the log of F(a) - F(b) falls by 1 - F(a) - F(b) per unit
-    /// of the value.
+    /// Gradient and matrix of second derivatives of the terms of interval_surprise: those of
+    /// - log sigmoid(x) are sigmoid(x) - 1 and sigmoid(x) sigmoid(-x); those of the last term, with
+    /// q = 1 / (exp(apart) - 1), are -q and q (1 + q).
     void derivatives(const VectorXd& point, VectorXd& gradient, MatrixXd& curvature) const {
         const VectorXd weights = point.head(width_);
         const VectorXd sums = features_ * weights;
@@ -110,27 +116,26 @@ class Ordinal {
             const double low = sigmoid(edges.below);
             const double not_high = sigmoid(-edges.above);
             const double not_low = sigmoid(-edges.below);
-            const double part = -std::expm1(edges.below - edges.above);
+            const double push = 1 / std::expm1(edges.apart);
             slope[i] = times * (not_high - low);
             bend[i] = times * (high * not_high + low * not_low);
             const Index own = program_.cases.category[at(i)];
-            const double up = not_high / (std::max(not_low, 1e-300) * part);
-            const double down = low / (std::max(high, 1e-300) * part);
+            const double push_bend = push * (1 + push);
             if (own < thresholds_) {
                 const Index k = width_ + own;
-                gradient[k] -= times * up;
-                curvature(k, k) += times * (up * up - up * (not_high - high));
+                gradient[k] -= times * (not_high + push);
+                curvature(k, k) += times * (high * not_high + push_bend);
                 mixed(i, own) = -times * high * not_high;
             }
             if (own > 0) {
                 const Index k = width_ + own - 1;
-                gradient[k] += times * down;
-                curvature(k, k) += times * (down * down + down * (not_low - low));
+                gradient[k] += times * (low + push);
+                curvature(k, k) += times * (low * not_low + push_bend);
                 mixed(i, own - 1) = -times * low * not_low;
             }
             if (own > 0 && own < thresholds_) {
-                curvature(width_ + own, width_ + own - 1) -= times * up * down;
-                curvature(width_ + own - 1, width_ + own) -= times * up * down;
+                curvature(width_ + own, width_ + own - 1) -= times * push_bend;
+                curvature(width_ + own - 1, width_ + own) -= times * push_bend;
             }
         }
         if (width_ > 0) { // Eigen multiplies nothing by nothing through null references
@@ -167,7 +172,7 @@ class Ordinal {
   private:
     [[nodiscard]] Around here(const VectorXd& point, Index row, double sum) const {
         return around(point.tail(thresholds_), at(thresholds_), program_.cases.category[at(row)],
-                      sum);
+                      sum, program_.margin);
     }
     const OrdinalProgram& program_;
     Index width_;
@@ -279,11 +284,11 @@ double loss(const OrdinalProgram& program, const OrdinalFit& fit) {
     return Ordinal(program).value(point);
 }
 
-double surprise(const OrdinalFit& fit, double value, int category) {
-    const auto edges =
+double surprise(const OrdinalFit& fit, double value, int category, double margin) {
+    const Around edges =
         around(Eigen::Map<const VectorXd>(fit.thresholds.data(), to_index(fit.thresholds.size())),
-               fit.thresholds.size(), category, value);
-    return interval_surprise(edges.above, edges.below);
+               fit.thresholds.size(), category, value, margin);
+    return interval_surprise(edges);
 }
 
 std::vector<double> likeliest_from(const OrdinalFit& fit) {

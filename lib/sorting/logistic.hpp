@@ -29,11 +29,22 @@ struct Features {
 /// Minimise  - sum of weight * log P(category)  +  1/2 w' Q w,  where
 /// P(category >= c) = 1 / (1 + exp(threshold c - w * x)) for c = 1 .. categories - 1.
 /// Every category must have a case of positive weight.
+///
+/// With a margin each threshold is that much further from a case on the side where the case should
+/// be: with s the share of the logistic distribution, 1 / (1 + exp(-x)), and v = w * x of a case
+/// between thresholds low and high,
+///   - ln s(high - margin - v) - ln s(v - low - margin) - ln(1 - exp(low - high)).
+/// A margin of 0 is proportional odds. From a few units on, ln(1 + exp(margin - distance)) is
+/// near to what the distance falls short of the margin: the loss of support vector machines, made
+/// smooth (Zhang, Jin, Yang & Hauptmann 2003, "Modified logistic regression: an approximation to
+/// SVM and its applications in large-scale text categorization", ICML; there in units of the
+/// margin, divided by it). The last term only keeps the thresholds in order.
 struct OrdinalProgram {
     Features cases;
     int categories = 2;
     std::vector<double> penalty;   ///< Q, width by width: symmetric, positive definite
     std::vector<bool> nonnegative; ///< per feature: its weight is held at or above zero
+    double margin = 0;             ///< at or above zero
 };
 
 struct OrdinalFit {
@@ -48,8 +59,8 @@ struct OrdinalFit {
 [[nodiscard]] OrdinalFit fit_ordinal(const OrdinalProgram& program, const Budget& budget = {},
                                      const OrdinalFit& start = {});
 [[nodiscard]] double loss(const OrdinalProgram& program, const OrdinalFit& fit);
-/// - log P(category) of a case whose weighted features sum to `value`.
-[[nodiscard]] double surprise(const OrdinalFit& fit, double value, int category);
+/// - log P(category) of a case whose weighted features sum to `value`; with a margin, its loss.
+[[nodiscard]] double surprise(const OrdinalFit& fit, double value, int category, double margin = 0);
 /// From which value on each category but the first is the likeliest, or one above it is.
 [[nodiscard]] std::vector<double> likeliest_from(const OrdinalFit& fit);
 

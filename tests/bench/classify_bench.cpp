@@ -52,6 +52,10 @@ model_families() {
          [](const sorting::Table& table) { return sorting::learn_majority(table, {}).model; }},
         {"additive",
          [](const sorting::Table& table) { return sorting::learn_additive(table).model; }},
+        {"additive-margin",
+         [](const sorting::Table& table) {
+             return sorting::learn_additive(table, {}, {sorting::AdditiveMethod::margin}).model;
+         }},
     };
 }
 

@@ -451,6 +451,15 @@ TEST_CASE("wrong names in a request are told, each with what was expected") {
                 "--learn: dominance-rules need categories with an order, and "
                 "decision 'sourcing' declares none with 'ordered'"});
     request = {};
+    request.learning.additive = sorting::AdditiveMethod::margin;
+    const Names without{"--additive-fit: expected --learn=additive beside it; it does nothing to "
+                        "what is learned here"};
+    CHECK(told(request) == without);
+    request.learn = LearnRequest{model::Method::mr_sort, nullptr};
+    CHECK(told(request) == without);
+    request.learn->method = model::Method::additive;
+    CHECK(told(request).empty());
+    request = {};
     request.compare = CompareRequest{&other, {}};
     CHECK(told(request) ==
           Names{"--model: scenario 'other' has no decision 'sourcing' (it has colour, tint); say "

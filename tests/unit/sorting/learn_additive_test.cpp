@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -17,8 +18,13 @@ using model::Direction;
 
 namespace {
 
-AdditiveModel by(const Table& table, AdditiveMethod method) {
-    return learn_additive(table, {}, {method}).model;
+constexpr AdditiveOptions exact_margin{AdditiveMethod::margin, 1000};
+constexpr AdditiveOptions smooth_margin_of_all{AdditiveMethod::margin, 0};
+constexpr AdditiveOptions likeliest{AdditiveMethod::likelihood};
+constexpr std::array ways{exact_margin, smooth_margin_of_all, likeliest};
+
+AdditiveModel by(const Table& table, const AdditiveOptions& way) {
+    return learn_additive(table, {}, way).model;
 }
 
 double best(const ValueFunction& function) {
@@ -91,6 +97,11 @@ TEST_CASE("three ordered categories share the scale evenly") {
     CHECK(function.marginals.at(0).value(1) == doctest::Approx(0.5));
     CHECK(function.thresholds.at(0) == doctest::Approx(0.25));
     CHECK(function.thresholds.at(1) == doctest::Approx(0.75));
+    // Smoothed, the middle level is half way too, and the thresholds are as far from it.
+    const AdditiveModel smooth = by(table, smooth_margin_of_all);
+    const ValueFunction& even = smooth.functions.at(0);
+    CHECK(even.marginals.at(0).value(1) == doctest::Approx(0.5));
+    CHECK(even.thresholds.at(0) + even.thresholds.at(1) == doctest::Approx(1));
 }
 
 TEST_CASE("between two numbers the value is a straight line, down where the direction is") {
@@ -98,13 +109,15 @@ TEST_CASE("between two numbers the value is a straight line, down where the dire
     Table table = criteria(1, 0, Direction::decreasing, 2, true);
     table.add(std::vector<double>{2}, 1);
     table.add(std::vector<double>{10}, 0);
-    const AdditiveModel model = learn_additive(table).model;
-    const ValueFunction& function = model.functions.at(0);
-    CHECK(function.marginals.at(0).value(4) == doctest::Approx(0.75));
-    CHECK(function.thresholds.at(0) == doctest::Approx(0.5));
-    CHECK(assign(model, std::vector<double>{5}) == 1);
-    CHECK(assign(model, std::vector<double>{7}) == 0);
-    CHECK(assign(model, std::vector<double>{unknown}) == undecided);
+    for (const AdditiveOptions& way : ways) {
+        const AdditiveModel model = by(table, way);
+        const ValueFunction& function = model.functions.at(0);
+        CHECK(function.marginals.at(0).value(4) == doctest::Approx(0.75));
+        CHECK(function.thresholds.at(0) == doctest::Approx(0.5));
+        CHECK(assign(model, std::vector<double>{5}) == 1);
+        CHECK(assign(model, std::vector<double>{7}) == 0);
+        CHECK(assign(model, std::vector<double>{unknown}) == undecided);
+    }
 }
 
 TEST_CASE("not applicable takes a value of its own") {
@@ -128,8 +141,8 @@ TEST_CASE("left out, a criterion that does not apply says nothing") {
     table.add(std::vector<double>{1, 1}, 1);
     table.add(std::vector<double>{not_applicable, 1}, 1);
     table.add(std::vector<double>{not_applicable, 0}, 0);
-    for (const auto method : {AdditiveMethod::margin, AdditiveMethod::likelihood}) {
-        const auto learned = learn_additive(table, {}, {method});
+    for (const AdditiveOptions& way : ways) {
+        const auto learned = learn_additive(table, {}, way);
         CHECK(learned.model.left_out == std::vector<bool>{true, false});
         CHECK(learned.wrong.empty());
     }
@@ -140,8 +153,8 @@ TEST_CASE("of contradictory cases the fewer are wrong") {
     for (const int category : {1, 0, 1, 1}) {
         table.add(std::vector<double>{1, 1}, category);
     }
-    for (const auto method : {AdditiveMethod::margin, AdditiveMethod::likelihood}) {
-        CHECK(learn_additive(table, {}, {method}).wrong == std::vector<std::size_t>{1});
+    for (const AdditiveOptions& way : ways) {
+        CHECK(learn_additive(table, {}, way).wrong == std::vector<std::size_t>{1});
     }
 }
 
@@ -187,8 +200,8 @@ TEST_CASE("marginals are monotone, between 0 and their share of 1") {
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
         for (const int levels : {0, 4}) {
             const Table table = random_table(seed, levels, true, 70);
-            for (const auto method : {AdditiveMethod::margin, AdditiveMethod::likelihood}) {
-                const AdditiveModel model = by(table, method);
+            for (const AdditiveOptions& way : ways) {
+                const AdditiveModel model = by(table, way);
                 const ValueFunction& function = model.functions.at(0);
                 CHECK(best(function) == doctest::Approx(1));
                 CHECK(std::is_sorted(function.thresholds.begin(), function.thresholds.end()));
@@ -218,8 +231,8 @@ TEST_CASE("the order of the cases makes no difference, that of the criteria none
             std::iota(rows.begin(), rows.end(), 0);
             uncertainty::RandomStream random(seed, "order");
             random.shuffle(std::span<std::size_t>(rows));
-            for (const auto method : {AdditiveMethod::margin, AdditiveMethod::likelihood}) {
-                CHECK(by(table, method) == by(table.only(rows), method));
+            for (const AdditiveOptions& way : ways) {
+                CHECK(by(table, way) == by(table.only(rows), way));
             }
         }
     }
@@ -232,35 +245,35 @@ TEST_CASE("the order of the cases makes no difference, that of the criteria none
         table.add(row, category);
         turned.add(std::vector<double>{row[2], row[0], row[1]}, category);
     }
-    const AdditiveModel one = by(table, AdditiveMethod::margin);
-    const AdditiveModel other = by(turned, AdditiveMethod::margin);
+    const AdditiveModel one = by(table, exact_margin);
+    const AdditiveModel other = by(turned, exact_margin);
     CHECK(smallest_margin(one, table) > 0);
     CHECK(smallest_margin(one, table) == doctest::Approx(smallest_margin(other, turned)));
 }
 
 TEST_CASE("whatever the table, there is an answer") {
-    for (const auto method :
-         {AdditiveMethod::automatic, AdditiveMethod::margin, AdditiveMethod::likelihood}) {
+    for (const AdditiveOptions& way :
+         {AdditiveOptions{}, exact_margin, smooth_margin_of_all, likeliest}) {
         for (const bool ordered : {true, false}) {
             Table table = criteria(2, 3, Direction::increasing, 4, ordered);
-            CHECK(assign(by(table, method), std::vector<double>{1, 1}) == undecided);
+            CHECK(assign(by(table, way), std::vector<double>{1, 1}) == undecided);
             table.add(std::vector<double>{1, 2}, undecided);
-            CHECK(by(table, method).functions.empty());
+            CHECK(by(table, way).functions.empty());
             table.add(std::vector<double>{1, 2}, 2); // one case, one category
-            CHECK(assign(by(table, method), std::vector<double>{0, 0}) == 2);
+            CHECK(assign(by(table, way), std::vector<double>{0, 0}) == 2);
             table.add(std::vector<double>{0, 1}, 1); // none in the first and the last
-            CHECK(learn_additive(table, {}, {method}).wrong.empty());
-            CHECK(assign(by(table, method), std::vector<double>{0, 0}) == 1);
-            CHECK(assign(by(table, method), std::vector<double>{2, 2}) == 2);
+            CHECK(learn_additive(table, {}, way).wrong.empty());
+            CHECK(assign(by(table, way), std::vector<double>{0, 0}) == 1);
+            CHECK(assign(by(table, way), std::vector<double>{2, 2}) == 2);
             Table none = criteria(0, 0, Direction::none, 2, ordered);
             for (const int category : {1, 1, 0}) {
                 none.add({}, category);
             }
-            CHECK(learn_additive(none, {}, {method}).wrong == std::vector<std::size_t>{2});
+            CHECK(learn_additive(none, {}, way).wrong == std::vector<std::size_t>{2});
             Table only_unknown = criteria(1, 3, Direction::none, 2, ordered);
             only_unknown.add(std::vector<double>{unknown}, 0);
             only_unknown.add(std::vector<double>{not_applicable}, 1);
-            CHECK(learn_additive(only_unknown, {}, {method}).model.ordered == ordered);
+            CHECK(learn_additive(only_unknown, {}, way).model.ordered == ordered);
         }
     }
 }
@@ -275,8 +288,8 @@ TEST_CASE("two hundred criteria") {
         }
         table.add(row, row[7] > 0 ? 1 : 0);
     }
-    for (const auto method : {AdditiveMethod::margin, AdditiveMethod::likelihood}) {
-        CHECK(learn_additive(table, {}, {method}).wrong.empty());
+    for (const AdditiveOptions& way : ways) {
+        CHECK(learn_additive(table, {}, way).wrong.empty());
     }
 }
 
@@ -286,4 +299,48 @@ TEST_CASE("a spent budget stops the learner, which says so") {
     const auto learned = learn_additive(random_table(1, 0, true, 80), options);
     CHECK(learned.timed_out);
     CHECK(learned.model.functions.size() == 1);
+}
+
+TEST_CASE("once the budget is spent the smooth margin is at once done") {
+    for (const int looks : {0, 1, 7, 30}) {
+        int looked = 0;
+        LearningOptions options;
+        options.budget.spent = [&] { return ++looked > looks; };
+        const auto learned =
+            learn_additive(random_table(2, 0, true, 80), options, smooth_margin_of_all);
+        CHECK(learned.timed_out);
+        CHECK(learned.model.functions.size() == 1);
+        CHECK(looked <= looks + 5); // each loop that was under way sees it once
+    }
+}
+
+TEST_CASE("where categories can be told apart, smooth and exact margin sort alike") {
+    // 27 kinds of cases, each 20 times, so that being right weighs more than a small function.
+    Table table = criteria(3, 3, Direction::increasing, 3, true);
+    for (int i = 0; i < 27 * 20; ++i) {
+        const std::vector<double> row{static_cast<double>(i % 3), static_cast<double>(i / 3 % 3),
+                                      static_cast<double>(i / 9 % 3)};
+        const double sum = row[0] + 2 * row[1] + 4 * row[2];
+        table.add(row, sum > 8 ? 2 : sum > 4 ? 1 : 0);
+    }
+    const auto exact = learn_additive(table, {}, exact_margin);
+    const auto smooth = learn_additive(table, {}, smooth_margin_of_all);
+    CHECK(exact.exact);
+    CHECK_FALSE(smooth.exact);
+    CHECK(exact.wrong.empty());
+    CHECK(smooth.wrong.empty());
+    CHECK(smallest_margin(smooth.model, table) > 0);
+    CHECK(smallest_margin(smooth.model, table) <= smallest_margin(exact.model, table) + 1e-9);
+}
+
+TEST_CASE("the margin of few cases is exact, of more it is smooth, without order the likelihood") {
+    const AdditiveOptions margin{AdditiveMethod::margin};
+    for (const bool ordered : {true, false}) {
+        const Table few = random_table(3, 4, ordered, 60);
+        CHECK(learn_additive(few, {}, margin).exact);
+        CHECK(by(few, margin) == by(few, exact_margin));
+        const Table more = random_table(3, 4, ordered, 61);
+        CHECK_FALSE(learn_additive(more, {}, margin).exact);
+        CHECK(by(more, margin) == by(more, ordered ? smooth_margin_of_all : likeliest));
+    }
 }

@@ -69,10 +69,37 @@ TEST_CASE("cases that are perfectly apart have a finite weight") {
     CHECK(std::isfinite(fit_ordinal(program).weights[0]));
 }
 
+TEST_CASE("with a margin what falls short of it is the loss") {
+    // As above, with a margin of 4: 2 log(1 + exp(4 - w)) + w^2 / 2 is least where
+    // w = 2 / (1 + exp(w - 4)). Were it not smooth, 2 max(0, 4 - w) + w^2 / 2, that were at w = 2.
+    OrdinalProgram program = program_of(1, 2, 1);
+    program.margin = 4;
+    program.cases.add(std::vector<double>{-1}, 0, 1);
+    program.cases.add(std::vector<double>{1}, 1, 1);
+    const OrdinalFit fit = fit_ordinal(program);
+    CHECK(fit.converged);
+    CHECK(fit.thresholds[0] == doctest::Approx(0));
+    CHECK(fit.weights[0] == doctest::Approx(2 / (1 + std::exp(fit.weights[0] - 4))));
+    CHECK(fit.weights[0] == doctest::Approx(2).epsilon(0.15));
+    CHECK(loss(program, fit) == doctest::Approx(2 * std::log(1 + std::exp(4 - fit.weights[0])) +
+                                                fit.weights[0] * fit.weights[0] / 2));
+    // In the middle of three a case is short of both sides: 5 from each threshold, which are 10
+    // apart, with a margin of 4 it has 1 to spare.
+    OrdinalFit given;
+    given.thresholds = {-5, 5};
+    CHECK(surprise(given, 0, 1, 4) ==
+          doctest::Approx(2 * std::log(1 + std::exp(-1)) - std::log(1 - std::exp(-10))));
+    // Beyond a threshold by 3 it is short by 7, and on the other side has 9 to spare.
+    CHECK(surprise(given, 8, 1, 4) ==
+          doctest::Approx(std::log(1 + std::exp(7)) + std::log(1 + std::exp(-9)) -
+                          std::log(1 - std::exp(-10))));
+}
+
 TEST_CASE("at the optimum no weight or threshold lowers the loss") {
-    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
         OrdinalProgram program = program_of(3, 3, 0.3);
         program.cases = random_cases(seed, 3, 3);
+        program.margin = seed % 2 == 0 ? 4 : 0;
         const OrdinalFit fit = fit_ordinal(program);
         CHECK(fit.converged);
         CHECK(loss(program, fit) == doctest::Approx(fit.loss));
