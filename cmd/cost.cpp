@@ -16,31 +16,32 @@ namespace {
 const std::vector<app::OwnOption> own_options{
     {.name = "--draws",
      .about =
-         R"(  --draws N            draw uncertain figures N times; 0: not at all. Default 16384
+         R"(  --draws N           draw uncertain figures N times; 0: not at all
+                      (default: 16384)
 )",
      .takes = app::Takes::count,
      .least = 0,
      .most = 100'000'000},
     {.name = "--sampling",
-     .about = R"(  --sampling HOW       plain: independent draws; latin: Latin hypercube; sobol:
-                   scrambled Sobol points (default), the most exact
+     .about = R"(  --sampling HOW      plain: independent draws; latin: Latin hypercube;
+                      sobol: scrambled Sobol points (default), the most exact
 )",
      .takes = app::Takes::text,
      .words = {"plain", "latin", "sobol"}},
     {.name = "--seed",
-     .about = R"(  --seed N             of the draws; the same seed, the same bytes. Default 1
+     .about = R"(  --seed N            of the draws; the same seed, the same bytes (default: 1)
 )",
      .takes = app::Takes::count,
      .least = 0,
      .most = 2'000'000'000},
     {.name = "--threads",
-     .about = R"(  --threads N          changes the time taken and no byte. Default 1
+     .about = R"(  --threads N         changes the time taken and no byte (default: 1)
 )",
      .takes = app::Takes::count,
      .least = 1,
      .most = 64},
     {.name = "--sensitivity",
-     .about = R"(  --sensitivity        also what part of the variance comes of each figure
+     .about = R"(  --sensitivity       also what part of the variance comes of each figure
 )"},
     {"--against",
      R"(  --against FILE      compare with an earlier result of cost, the baseline;

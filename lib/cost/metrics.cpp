@@ -99,7 +99,7 @@ void add_ratios(const model::Scenario& scenario, const model::CostResult& result
                    quotient(to_span(overhead), *scenario.results.staff->total, euro_decimals));
         }
     }
-    if (wages != none) {
+    if (hire != none) {
         to.add("cost.hire-share." + year, MetricUnit::ratio,
                share_of(to_span(hire), to_span(wages + hire)));
     }

@@ -160,10 +160,12 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "a rule of 'checks' or --tolerance: a figure differs more from the baseline than is "
      "tolerated; "
      "the severity is that of the rule, or note under --accept",
-     "{check}: {metric} changed by {change:n}, allowed is {allowed:n}; figures that changed too "
-     "much: {count:n}",
-     "{check}: {metric} veranderde met {change:n}, toegestaan is {allowed:n}; cijfers die te veel "
-     "veranderden: {count:n}"},
+     "{check}: {metric} changed by {change:number}, allowed is {allowed:number}; figures that "
+     "changed too "
+     "much: {count:number}",
+     "{check}: {metric} veranderde met {change:number}, toegestaan is {allowed:number}; cijfers "
+     "die te veel "
+     "veranderden: {count:number}"},
     {"check-finding", error, "cost",
      "a rule of 'checks': a finding is there that must not be; the severity is that of the rule",
      "{check}: findings that must not be there: {names}",
@@ -182,8 +184,10 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "{check} heeft een nulmeting nodig en is niet getoetst"},
     {"check-outside", error, "cost",
      "a rule of 'checks': a figure lies outside its limits; the severity is that of the rule",
-     "{check}: {metric} is {value:n}, the limit is {limit:n}; figures outside: {count:n}",
-     "{check}: {metric} is {value:n}, de grens is {limit:n}; cijfers erbuiten: {count:n}"},
+     "{check}: {metric} is {value:number}, the limit is {limit:number}; figures outside: "
+     "{count:number}",
+     "{check}: {metric} is {value:number}, de grens is {limit:number}; cijfers erbuiten: "
+     "{count:number}"},
     {"check-unsourced", error, "cost",
      "a rule of 'checks': an assumption has neither source nor note, unlike in the baseline; the "
      "severity is that of the rule",
@@ -195,12 +199,12 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "{line} ({amount:eur} euro) bestaat alleen uit loonkosten: wat de aanbieder daarbovenop "
      "rekent "
      "zit er niet in"},
-    {"cost-excluded", note, "cost", "the source says that its figures leave cost out",
-     "the figures leave out: {names}", "buiten de cijfers blijven: {names}"},
     {"correlations-impossible", error, "cost",
      "no figures can move together as stated, so nothing was drawn",
      "the correlations {names} cannot hold together; no draws were made",
      "de samenhangen {names} kunnen niet samen waar zijn; er is niets getrokken"},
+    {"cost-excluded", note, "cost", "the source says that its figures leave cost out",
+     "the figures leave out: {names}", "buiten de cijfers blijven: {names}"},
     {"coverage-uncertain", warning, "cost",
      "a year is covered as computed, but with a chance below the 80% that municipalities ask of "
      "their reserves",
@@ -222,8 +226,8 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "zit"},
     {"incidental-too-long", warning, "cost",
      "money called incidental flows for more than three years (Commissie BBV, 30 August 2018)",
-     "{item} is called incidental but flows for {years:n} years; at most 3 are",
-     "{item} heet incidenteel maar loopt {years:n} jaar; ten hoogste 3 is incidenteel"},
+     "{item} is called incidental but flows for {years:number} years; at most 3 are",
+     "{item} heet incidenteel maar loopt {years:number} jaar; ten hoogste 3 is incidenteel"},
     {"income-lost", warning, "cost",
      "income that own staff earns with a task is lost where its work leaves",
      "fund {fund} ({amount:eur} euro) is earned with task {task}, of which {fte:fte} fte leaves",
@@ -231,8 +235,10 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "vertrekt"},
     {"outside-reference", warning, "cost",
      "a figure lies outside the range found elsewhere, whatever its rounding",
-     "{metric} is {value:n} (between {low:n} and {high:n}), outside {range} found elsewhere",
-     "{metric} is {value:n} (tussen {low:n} en {high:n}), buiten {range} zoals elders gevonden"},
+     "{metric} is {value:number} (between {low:number} and {high:number}), outside {range} found "
+     "elsewhere",
+     "{metric} is {value:number} (tussen {low:number} en {high:number}), buiten {range} zoals "
+     "elders gevonden"},
     {"price-levels-mixed", warning, "cost",
      "recurring amounts are in prices of different years and no index brings them to one level",
      "{names}: prices of {years} in a budget of {level}, without an index",
@@ -242,9 +248,11 @@ constexpr std::array kinds = std::to_array<FindingKind>({
      "{line} ({amount:eur} euro) komt terug en wordt betaald uit incidenteel middel {fund}"},
     {"reference-not-robust", note, "cost",
      "whether a figure lies in the range found elsewhere depends on rounding and ranges",
-     "{metric} is {value:n}, but between {low:n} and {high:n}: in or outside {range} found "
+     "{metric} is {value:number}, but between {low:number} and {high:number}: in or outside "
+     "{range} found "
      "elsewhere",
-     "{metric} is {value:n}, maar tussen {low:n} en {high:n}: binnen of buiten {range} zoals "
+     "{metric} is {value:number}, maar tussen {low:number} en {high:number}: binnen of buiten "
+     "{range} zoals "
      "elders gevonden"},
     {"structural-gap", warning, "cost",
      "recurring cost is not covered by recurring funds (Gemeentewet art. 189)",

@@ -57,15 +57,28 @@ Table breakdowns(const model::Scenario& scenario, const Names& names, Language l
     return table;
 }
 
-/// A share as a percentage, an amount in euros; the metric says which.
+/// A share in one column, an amount in another: the metrics are of both kinds.
 Table ratios(const model::Scenario& scenario, Language language) {
-    Table table = start(
-        "ratios", word("title:ratios", language),
-        {text("metric"), rounded(number("value"), 4), number("low"), number("high")}, language);
+    std::vector<Column> columns{text("metric")};
+    for (const char* key : {"share", "share-low", "share-high"}) {
+        columns.push_back(rounded(percent(key), 1));
+    }
+    for (const char* key : {"amount", "amount-low", "amount-high"}) {
+        columns.push_back(rounded(euro(key), 0));
+    }
+    Table table = start("ratios", word("title:ratios", language), std::move(columns), language);
     for (const model::Ratio& ratio : scenario.results.cost->ratios) {
+        const bool share = ratio.metric.starts_with("cost.coverage") ||
+                           ratio.metric.find("-share.") != std::string::npos;
         Row row;
         row.cells = {ratio.metric};
-        append(row.cells, ratio.value);
+        append(row.cells, share ? std::optional(ratio.value) : std::nullopt);
+        for (const Decimal& value : {ratio.value.value, ratio.value.low, ratio.value.high}) {
+            row.cells.emplace_back();
+            if (!share) {
+                row.cells.back() = Money::rounded(value);
+            }
+        }
         table.rows.push_back(std::move(row));
     }
     return table;

@@ -414,6 +414,8 @@ constexpr std::array list = std::to_array<Word>({
      "dekken {1}."},
     {"cost:names-none", "(no name)", "(geen naam)"},
     {"title:breakdowns", "Cost by what it pays for", "Lasten naar wat zij betalen"},
+    {"share-low", "low", "laag"},
+    {"share-high", "high", "hoog"},
     {"title:ratios", "To compare with other organisations", "Om met andere te vergelijken"},
     {"title:references", "Figures beside those elsewhere", "Cijfers naast die van elders"},
     {"title:prices", "Do it ourselves or buy it, per task", "Zelf doen of inkopen, per taak"},

@@ -112,7 +112,8 @@ TEST_CASE("rounded amounts and figures of staff are drawn within their bounds") 
     CHECK(result.uncertainty->inputs == 3);
     const SampledFigure& gap = figure(result, "cost.structural-gap.2018");
     CHECK(gap.covered->probability == Decimal(0));
-    CHECK(within(gap.mean, 392'657, gap.standard_error, 4));
+    // the error is known to a quarter, as it comes of the spread of 8 sets
+    CHECK(within(gap.mean, 392'657, gap.standard_error, 10));
     Scenario scenario = ommen();
     scenario.budget.lines[0].amount = {};
     scenario.budget.lines[0].factors.resize(2);
