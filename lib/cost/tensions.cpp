@@ -31,12 +31,12 @@ std::string source_of(const model::Quantity& quantity, const Scenario& scenario)
     return uncertainty::citation(quantity, scenario.assumptions);
 }
 
-Decimal largest(const std::vector<model::MoneySpan>& amounts) {
-    Decimal most;
-    for (const model::MoneySpan& amount : amounts) {
-        most = std::max(most, amount.value.to_decimal());
-    }
-    return most;
+/// The amount in the first year in which it flows.
+Decimal first_amount(const std::vector<model::MoneySpan>& amounts) {
+    const auto first =
+        std::find_if(amounts.begin(), amounts.end(),
+                     [](const model::MoneySpan& amount) { return amount.value != Money(); });
+    return first == amounts.end() ? Decimal() : first->value.to_decimal();
 }
 
 void add_one_off_cover(const Scenario& scenario, const std::vector<model::YearAmounts>& lines,
@@ -48,7 +48,7 @@ void add_one_off_cover(const Scenario& scenario, const std::vector<model::YearAm
             fund->nature == Nature::incidental) {
             findings.push_back(model::make_finding(
                 "recurring-on-one-off", path_of(line),
-                {{"line", line.id}, {"fund", fund->id}, {"amount", largest(lines[i].amounts)}},
+                {{"line", line.id}, {"fund", fund->id}, {"amount", first_amount(lines[i].amounts)}},
                 {source_of(line.amount, scenario)}, line.place));
         }
     }
@@ -173,7 +173,7 @@ void add_wages_only(const Scenario& scenario, const std::vector<model::YearAmoun
             !line.contract->overhead.stated()) {
             findings.push_back(
                 model::make_finding("contract-wages-only", path_of(line),
-                                    {{"line", line.id}, {"amount", largest(lines[i].amounts)}},
+                                    {{"line", line.id}, {"amount", first_amount(lines[i].amounts)}},
                                     {source_of(line.amount, scenario)}, line.place));
         }
     }
@@ -194,7 +194,7 @@ void add_income_lost(const Scenario& scenario, const std::vector<model::YearAmou
             findings.push_back(model::make_finding("income-lost", path_of(fund),
                                                    {{"fund", fund.id},
                                                     {"task", task->task},
-                                                    {"amount", largest(funds[i].amounts)},
+                                                    {"amount", first_amount(funds[i].amounts)},
                                                     {"fte", task->leaving->value}},
                                                    {source_of(fund.amount, scenario)}, fund.place));
         }

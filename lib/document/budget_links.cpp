@@ -61,9 +61,19 @@ void LinkChecker::check_index(const model::Ref& index) {
 void LinkChecker::check_factors(const std::vector<model::Factor>& factors,
                                 const std::vector<std::string>& paths) {
     for (const model::Factor& factor : factors) {
-        if (!factor.path.empty()) {
-            check_known("figure", factor.path.id, paths, factor.path.place);
+        const std::string& path = factor.path.id;
+        if (factor.path.empty() || std::find(paths.begin(), paths.end(), path) != paths.end()) {
+            continue;
         }
+        const std::string suggestion = did_you_mean(path, paths);
+        error(
+            factor.path.place,
+            fmt::format("unknown figure {}{}", quoted(path),
+                        !suggestion.empty()
+                            ? suggestion
+                            : "; expected staff.total, staff.clusters[ID], staff.functions[ID], or "
+                              "staff.tasks[ID] or staff.categories[ID] with .workload, .in-house "
+                              "or .leaving"));
     }
 }
 
