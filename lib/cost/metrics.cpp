@@ -99,6 +99,10 @@ void add_ratios(const model::Scenario& scenario, const model::CostResult& result
                    quotient(to_span(overhead), *scenario.results.staff->total, euro_decimals));
         }
     }
+    if (wages != none && scenario.results.staff && scenario.results.staff->total) {
+        to.add("cost.wages-per-fte." + year, MetricUnit::euro,
+               quotient(to_span(wages), *scenario.results.staff->total, euro_decimals));
+    }
     if (hire != none) {
         to.add("cost.hire-share." + year, MetricUnit::ratio,
                share_of(to_span(hire), to_span(wages + hire)));
@@ -157,9 +161,9 @@ std::vector<Metric> metrics(const model::Scenario& scenario, const model::CostRe
 }
 
 std::vector<model::Ratio> ratios(const std::vector<Metric>& metrics) {
-    constexpr std::array families{"cost.coverage",         "cost.per-inhabitant",
-                                  "cost.per-fte",          "cost.overhead-share",
-                                  "cost.overhead-per-fte", "cost.hire-share"};
+    constexpr std::array families{
+        "cost.coverage",       "cost.per-inhabitant",   "cost.per-fte",   "cost.wages-per-fte",
+        "cost.overhead-share", "cost.overhead-per-fte", "cost.hire-share"};
     std::vector<model::Ratio> found;
     for (const Metric& metric : metrics) {
         if (std::find(families.begin(), families.end(), model::metric_family(metric.id)) !=

@@ -17,10 +17,11 @@ namespace houtskool::cost {
 /// `.structural-gap`, `.cumulative-gap`, `.coverage` (structural funds over structural cost, 6
 /// digits; none without cost), `.incidental-cost`, `.incidental-funds`, `.total-cost`,
 /// `.total-funds`, `.balance`, `.per-inhabitant` (all cost), `.overhead-share` and `.hire-share`
-/// (of all cost; hire, where there is any: of wages and hire), `.overhead-per-fte`, `.p-covered`
-/// (sampled). Once: `cost.carried-months`, `cost.per-fte[CATEGORY]`, `cost.category[CATEGORY]`
-/// (first year). What cannot be computed (no inhabitants, no fte) has no metric. Bounds: interval
-/// arithmetic (Moore 1966), ratios to 6 digits, amounts to the cent.
+/// (of all cost; hire, where there is any: of wages and hire), `.overhead-per-fte`,
+/// `.wages-per-fte` (over the whole formation), `.p-covered` (sampled). Once:
+/// `cost.carried-months`, `cost.per-fte[CATEGORY]`, `cost.category[CATEGORY]` (first year). What
+/// cannot be computed (no inhabitants, no fte) has no metric. Bounds: interval arithmetic (Moore
+/// 1966), ratios to 6 digits, amounts to the cent.
 [[nodiscard]] std::vector<model::Metric> metrics(const model::Scenario& scenario,
                                                  const model::CostResult& result);
 

@@ -11,8 +11,8 @@ constexpr auto families = std::to_array<std::string_view>(
     {"cost.structural-cost", "cost.structural-funds", "cost.structural-gap", "cost.cumulative-gap",
      "cost.coverage", "cost.incidental-cost", "cost.incidental-funds", "cost.total-cost",
      "cost.total-funds", "cost.balance", "cost.per-inhabitant", "cost.overhead-share",
-     "cost.overhead-per-fte", "cost.hire-share", "cost.p-covered", "cost.carried-months",
-     "cost.per-fte", "cost.category"});
+     "cost.overhead-per-fte", "cost.wages-per-fte", "cost.hire-share", "cost.p-covered",
+     "cost.carried-months", "cost.per-fte", "cost.category"});
 
 } // namespace
 
