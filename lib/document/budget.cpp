@@ -42,7 +42,7 @@ void check_year(Io& io, const model::YearShare& share) {
     const std::optional<Decimal> year = Decimal::parse(share.id);
     if (io.reading() &&
         (!year || year->scale() > 0 || *year < Decimal(first_year) || *year > Decimal(last_year))) {
-        io.fail(fmt::format("years from {} to {} as keys, found {}", first_year, last_year,
+        io.fail(fmt::format("a key that is a year from {} to {}, not {}", first_year, last_year,
                             quoted(share.id)));
     }
 }

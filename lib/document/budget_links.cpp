@@ -37,8 +37,24 @@ std::vector<std::string> formation_paths(const model::Scenario& scenario) {
 
 } // namespace
 
-void LinkChecker::check_index(const model::Ref& index) {
-    if (index.empty() || model::find(scenario_.budget.indices, index.id) != nullptr) {
+void LinkChecker::check_index(const model::Ref& index, int price_year) {
+    if (index.empty()) {
+        return;
+    }
+    if (const model::Index* named = model::find(scenario_.budget.indices, index.id)) {
+        const model::Budget& budget = scenario_.budget;
+        const int priced = price_year == 0 ? budget.first_year : price_year;
+        for (int year = std::min(priced, budget.first_year) + 1;
+             year <= std::max(priced, budget.last_year); ++year) {
+            if (model::find(named->growth, std::to_string(year)) == nullptr) {
+                error(index.place,
+                      fmt::format("index {} does not say what the growth of {} is, and "
+                                  "prices of {} in a budget of {} to {} need it",
+                                  quoted(index.id), year, priced, budget.first_year,
+                                  budget.last_year));
+                return;
+            }
+        }
         return;
     }
     const auto* assumption = model::find(scenario_.assumptions, index.id);
@@ -79,7 +95,7 @@ void LinkChecker::check_factors(const std::vector<model::Factor>& factors,
 
 void LinkChecker::check_line(const model::Line& line, const std::vector<std::string>& paths) {
     check_use(line.amount, model::Unit::eur);
-    check_index(line.index);
+    check_index(line.index, line.year);
     check_category(line.decision, line.verdict);
     check_ref("task", line.task, scenario_.tasks);
     check_ref("cluster", line.cluster, scenario_.organisation.clusters);
@@ -114,7 +130,7 @@ void LinkChecker::check_budget() {
     for (const model::Fund& fund : budget.funds) {
         claim(fund.id, fund.place);
         check_use(fund.amount, model::Unit::eur);
-        check_index(fund.index);
+        check_index(fund.index, fund.year);
         check_ref("task", fund.task, scenario_.tasks);
         for (const model::YearShare& share : fund.term.shares) {
             check_share(share.share);

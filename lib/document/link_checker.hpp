@@ -66,7 +66,8 @@ class LinkChecker {
     void check_use(const model::Quantity& quantity, model::Unit unit);
     void check_share(const model::Quantity& quantity);
     /// An index shrinks what it is laid on to nothing at most.
-    void check_index(const model::Ref& index);
+    /// An index of the budget knows every year between the prices and the budget.
+    void check_index(const model::Ref& index, int price_year);
     void check_factors(const std::vector<model::Factor>& factors,
                        const std::vector<std::string>& paths);
     void check_line(const model::Line& line, const std::vector<std::string>& paths);
