@@ -129,7 +129,7 @@ Given given_of(const std::vector<OwnValue>& values) {
 }
 
 constexpr const char* guard_help =
-    "                      junit, sarif: rules and findings, for a build server\n";
+    ";\n                      junit, sarif: rules and findings, for a build server";
 
 std::string help(const Program& program) {
     return fmt::format(
@@ -150,8 +150,8 @@ input
 {own}output
   -f, --format FORMAT yaml, json, ndjson: the document, for the next program;
                       table, csv, markdown: a view of what was computed here;
-                      svg: one chart of it, of one scenario
-{guards}                      (default: table on a terminal, else yaml, or what the
+                      svg: one chart of it, of one scenario{guards}
+                      (default: table on a terminal, else yaml, or what the
                       name of the -o file ends in; in a pipe the yaml has the
                       syntax of JSON, which the next program reads faster)
   -o, --output FILE   write to a file, whole or not at all
