@@ -56,7 +56,7 @@ std::size_t gather(const double* x, std::size_t count, const std::uint64_t* mark
     return found;
 }
 
-constexpr double endless = std::numeric_limits<double>::infinity();
+constexpr double unbounded = std::numeric_limits<double>::infinity();
 
 } // namespace
 
@@ -117,15 +117,15 @@ Sieve::Sieve(std::span<const double> pilot, std::span<const PilotRanks> ranks) {
                (rank + 1 < pilot.size() && value_at(rank + 1) == value);
     };
     for (const PilotRanks& one : ranks) {
-        double from = one.first ? value_at(*one.first) : -endless;
-        const double to = one.last ? value_at(*one.last) : endless;
+        double from = one.first ? value_at(*one.first) : -unbounded;
+        const double to = one.last ? value_at(*one.last) : unbounded;
         if (one.first && is_tied(*one.first)) {
-            add(from, std::nextafter(from, endless), true);
-            from = std::nextafter(from, endless);
+            add(from, std::nextafter(from, unbounded), true);
+            from = std::nextafter(from, unbounded);
         }
         add(from, to, false);
         if (one.last && is_tied(*one.last)) {
-            add(to, std::nextafter(to, endless), true);
+            add(to, std::nextafter(to, unbounded), true);
         }
     }
 }
@@ -137,7 +137,7 @@ void Sieve::add(double from, double to, bool is_one) {
     }
 }
 
-void Sieve::take(std::span<const double> values, Tally& tally) const {
+void Sieve::take(std::span<const double> values, Tally& tally, double* kept) const {
     tally.below.resize(2 * cells_.size());
     std::array<std::uint64_t, sieve_width> marks;
     std::array<double, sieve_width> some;
@@ -154,21 +154,14 @@ void Sieve::take(std::span<const double> values, Tally& tally) const {
             tally.below[2 * i + 1] += counts.below_end;
         }
         const std::size_t found = gather(x, count, marks.data(), some.data());
-        tally.kept.insert(tally.kept.end(), some.begin(),
-                          some.begin() + static_cast<std::ptrdiff_t>(found));
+        kept = std::copy_n(some.data(), found, kept);
+        tally.kept += found;
     }
 }
 
 std::optional<std::vector<double>> Sieve::values_at(std::span<const std::size_t> places,
-                                                    std::span<Tally> tallies) const {
-    std::vector<std::uint64_t> below(2 * cells_.size(), 0);
-    std::size_t size = 0;
-    for (const Tally& tally : tallies) {
-        for (std::size_t i = 0; i < tally.below.size(); ++i) {
-            below[i] += tally.below[i];
-        }
-        size += tally.kept.size();
-    }
+                                                    const Tally& tally,
+                                                    std::span<const double> kept) const {
     // Sorted, the kept values are those of the first cell, of the second ...
     std::vector<double> found(places.size());
     std::vector<std::size_t> kept_places;
@@ -176,25 +169,20 @@ std::optional<std::vector<double>> Sieve::values_at(std::span<const std::size_t>
     std::size_t cell = 0;
     std::size_t kept_before = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        while (cell < cells_.size() && places[i] >= below[2 * cell + 1]) {
-            kept_before += cells_[cell].is_one ? 0 : below[2 * cell + 1] - below[2 * cell];
+        while (cell < cells_.size() && places[i] >= tally.below[2 * cell + 1]) {
+            kept_before +=
+                cells_[cell].is_one ? 0 : tally.below[2 * cell + 1] - tally.below[2 * cell];
             ++cell;
         }
-        if (cell == cells_.size() || places[i] < below[2 * cell]) {
+        if (cell == cells_.size() || places[i] < tally.below[2 * cell]) {
             return std::nullopt;
         }
         if (cells_[cell].is_one) {
             found[i] = cells_[cell].from;
         } else {
-            kept_places.push_back(kept_before + places[i] - below[2 * cell]);
+            kept_places.push_back(kept_before + places[i] - tally.below[2 * cell]);
             kept_at.push_back(i);
         }
-    }
-    std::vector<double> kept;
-    kept.reserve(size);
-    for (Tally& tally : tallies) {
-        kept.insert(kept.end(), tally.kept.begin(), tally.kept.end());
-        tally = {};
     }
     const std::vector<double> values = uncertainty::values_at(kept, kept_places);
     for (std::size_t i = 0; i < values.size(); ++i) {

@@ -32,18 +32,21 @@ class Sieve {
     /// Ranks: apart and rising.
     Sieve(std::span<const double> pilot, std::span<const PilotRanks> ranks);
 
-    /// What is known of the values that went through: add those of parts in any order.
+    /// What is known of the values that went through.
     struct Tally {
         std::vector<std::uint64_t> below; ///< per cell: below it; then below its end
-        std::vector<double> kept;
+        std::size_t kept = 0;
     };
-    void take(std::span<const double> values, Tally& tally) const;
+    /// Adds to the tally; moves the values that are kept to `kept`, which has room for all and may
+    /// be where the values stand.
+    void take(std::span<const double> values, Tally& tally, double* kept) const;
 
-    /// The values that would stand at these places (rising) if all were sorted, NaN last; nothing
-    /// if the pilot misled, so that one is not known. Exact whatever the pilot was. Empties the
-    /// tallies.
+    /// The values that would stand at these places (rising) if all that went through were sorted,
+    /// NaN last; nothing if the pilot misled, so that one is not known. Exact whatever the pilot
+    /// was. `kept`: all kept ones, in any order.
     [[nodiscard]] std::optional<std::vector<double>> values_at(std::span<const std::size_t> places,
-                                                               std::span<Tally> tallies) const;
+                                                               const Tally& tally,
+                                                               std::span<const double> kept) const;
 
   private:
     /// Values from `from` to below `to`: all are kept, or they are but one number.

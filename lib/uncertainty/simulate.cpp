@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <numeric>
 #include <optional>
 
@@ -107,6 +108,13 @@ class Run {
     /// Blocks of which the draws are kept to sieve the others by.
     static constexpr std::size_t pilot_blocks = 32;
     static constexpr std::size_t pilot_draws = pilot_blocks * Drawing::block_size;
+    [[nodiscard]] static std::size_t width_of(std::span<const PilotRanks> ranks) {
+        std::size_t width = 0;
+        for (const PilotRanks& one : ranks) {
+            width += one.width(pilot_draws);
+        }
+        return width;
+    }
 
   private:
     void evaluate_block(std::size_t piece, std::span<const std::span<double>> y);
@@ -162,40 +170,57 @@ Columns Run::kept(std::span<const std::size_t> outputs) {
 
 std::vector<std::optional<std::vector<double>>> Run::sieved(std::span<const std::size_t> places,
                                                             std::span<const PilotRanks> ranks) {
-    constexpr std::size_t blocks_in_chunk = 16;
+    struct Output {
+        std::optional<Sieve> sieve;
+        Sieve::Tally tally;
+        bool is_full = false;
+        std::mutex mutex;
+    };
     const std::size_t count = outcome_.outputs.size();
-    const std::size_t chunks =
-        (blocks_.size() - pilot_blocks + blocks_in_chunk - 1) / blocks_in_chunk;
-    // Per output: of the pilot, then of each chunk.
-    std::vector<Sieve::Tally> tallies(count * (1 + chunks));
-    std::vector<std::optional<Sieve>> sieves(count);
-    {
-        const Columns pilot(count, pilot_draws);
-        for_each_piece(pilot_blocks, simulation_.threads, [&](std::size_t piece) {
-            evaluate_block(piece, pilot.parts(piece * Drawing::block_size, Drawing::block_size));
-        });
-        for_each_piece(count, simulation_.threads, [&](std::size_t output) {
-            const std::span<const double> values = pilot.part(output, 0, pilot_draws);
-            sieves[output].emplace(values, ranks);
-            sieves[output]->take(values, tallies[output * (1 + chunks)]);
-        });
-    }
-    for_each_piece(chunks, simulation_.threads, [&](std::size_t chunk) {
-        const Columns room(count, Drawing::block_size);
-        const std::size_t begin = pilot_blocks + chunk * blocks_in_chunk;
-        const std::size_t end = std::min(begin + blocks_in_chunk, blocks_.size());
-        for (std::size_t piece = begin; piece < end; ++piece) {
-            const std::vector<std::span<double>> y = room.parts(0, blocks_[piece].count);
-            evaluate_block(piece, y);
-            for (std::size_t output = 0; output < count; ++output) {
-                sieves[output]->take(y[output], tallies[output * (1 + chunks) + 1 + chunk]);
-            }
+    std::vector<Output> outputs(count);
+    // As many as should be kept and a quarter more; the pilot stands here first.
+    const std::size_t room_for =
+        std::max(pilot_draws, width_of(ranks) * (draws() / pilot_draws + 1) / 4 * 5);
+    const Columns kept(count, room_for);
+    for_each_piece(pilot_blocks, simulation_.threads, [&](std::size_t piece) {
+        evaluate_block(piece, kept.parts(piece * Drawing::block_size, Drawing::block_size));
+    });
+    for_each_piece(count, simulation_.threads, [&](std::size_t i) {
+        const std::span<double> pilot = kept.part(i, 0, pilot_draws);
+        outputs[i].sieve.emplace(pilot, ranks);
+        outputs[i].sieve->take(pilot, outputs[i].tally, pilot.data());
+    });
+    // The order in which threads add to what is kept changes no value at a place.
+    const auto add = [&](std::size_t i, const Sieve::Tally& tally, const double* values) {
+        Output& output = outputs[i];
+        const std::lock_guard lock(output.mutex);
+        for (std::size_t k = 0; k < tally.below.size(); ++k) {
+            output.tally.below[k] += tally.below[k];
+        }
+        output.is_full = output.is_full || output.tally.kept + tally.kept > room_for;
+        if (!output.is_full) {
+            std::copy_n(values, tally.kept, kept.part(i, output.tally.kept, tally.kept).begin());
+            output.tally.kept += tally.kept;
+        }
+    };
+    for_each_piece(blocks_.size() - pilot_blocks, simulation_.threads, [&](std::size_t further) {
+        const std::size_t piece = pilot_blocks + further;
+        const Columns room(count, blocks_[piece].count);
+        const std::vector<std::span<double>> y = room.parts(0, blocks_[piece].count);
+        evaluate_block(piece, y);
+        for (std::size_t i = 0; i < count; ++i) {
+            Sieve::Tally tally;
+            outputs[i].sieve->take(y[i], tally, y[i].data());
+            add(i, tally, y[i].data());
         }
     });
     std::vector<std::optional<std::vector<double>>> found(count);
-    for_each_piece(count, simulation_.threads, [&](std::size_t output) {
-        found[output] = sieves[output]->values_at(
-            places, std::span(tallies).subspan(output * (1 + chunks), 1 + chunks));
+    for_each_piece(count, simulation_.threads, [&](std::size_t i) {
+        const Output& output = outputs[i];
+        if (!output.is_full) {
+            found[i] =
+                output.sieve->values_at(places, output.tally, kept.part(i, 0, output.tally.kept));
+        }
     });
     return found;
 }
@@ -246,12 +271,8 @@ std::vector<OutputSummary> kept_summaries(Run& run, std::size_t outputs,
 /// Sieving keeps less than half of the draws of independent ones; of few draws it gains nothing.
 bool is_worth_sieving(const Simulation& simulation, std::size_t draws,
                       std::span<const PilotRanks> ranks) {
-    std::size_t width = 0;
-    for (const PilotRanks& one : ranks) {
-        width += one.width(Run::pilot_draws);
-    }
     return simulation.method == Method::plain && draws > 2 * Run::pilot_draws &&
-           width < Run::pilot_draws / 2;
+           Run::width_of(ranks) < Run::pilot_draws / 2;
 }
 
 } // namespace
