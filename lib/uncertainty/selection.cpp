@@ -194,31 +194,51 @@ Between between(double place, std::size_t count) {
     return {below, std::min(below + 1, count - 1), at - static_cast<double>(below)};
 }
 
-/// Values at fractional places, in any order.
-std::vector<double> values_between(std::span<const double> values, std::span<const double> wanted) {
+/// The places that fractional ones, in any order, lie between: rising.
+std::vector<std::size_t> places_about(std::span<const double> wanted, std::size_t count) {
     std::vector<std::size_t> places;
     for (const double place : wanted) {
-        const Between at = between(place, values.size());
+        const Between at = between(place, count);
         places.push_back(at.below);
         places.push_back(at.above);
     }
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    const std::vector<double> found = values_at(values, places);
+    return places;
+}
+
+/// Values at fractional places, from those at the places about them.
+std::vector<double> values_between(std::span<const double> found, std::span<const double> wanted,
+                                   std::size_t count) {
+    const std::vector<std::size_t> places = places_about(wanted, count);
+    assert(found.size() == places.size());
     const auto value_at = [&](std::size_t place) {
         const auto at = std::lower_bound(places.begin(), places.end(), place);
         return found[static_cast<std::size_t>(at - places.begin())];
     };
     std::vector<double> results;
     for (const double place : wanted) {
-        const Between at = between(place, values.size());
+        const Between at = between(place, count);
         const double below = value_at(at.below);
         const double above = value_at(at.above);
-        // Between two infinite ones there is no line.
+        // Between two infinite ones there is no line. Zeros of either sign are equal, so that any
+        // may stand at a place: their sum with zero is the positive one.
         const bool on_line = at.along > 0 && above != below;
-        results.push_back(on_line ? below + at.along * (above - below) : below);
+        results.push_back((on_line ? below + at.along * (above - below) : below) + 0.0);
     }
     return results;
+}
+
+/// Per probability: the fractional place of its quantile, and those that lie a standard error to
+/// either side.
+std::vector<double> drawn_places(std::size_t count, std::span<const double> probabilities) {
+    const auto last = static_cast<double>(count - 1);
+    std::vector<double> places;
+    for (const double p : probabilities) {
+        const double reach = std::sqrt(static_cast<double>(count) * p * (1 - p));
+        places.insert(places.end(), {last * p, last * p - reach, last * p + reach});
+    }
+    return places;
 }
 
 } // namespace
@@ -231,24 +251,33 @@ std::vector<double> sample_quantiles(std::span<const double> values,
     for (const double p : probabilities) {
         places.push_back(last * p);
     }
-    return values_between(values, places);
+    return values_between(values_at(values, places_about(places, values.size())), places,
+                          values.size());
 }
 
-std::vector<DrawnQuantile> drawn_quantiles(std::span<const double> values,
-                                           std::span<const double> probabilities) {
-    assert(!values.empty());
-    const auto last = static_cast<double>(values.size() - 1);
-    std::vector<double> places;
-    for (const double p : probabilities) {
-        const double reach = std::sqrt(static_cast<double>(values.size()) * p * (1 - p));
-        places.insert(places.end(), {last * p, last * p - reach, last * p + reach});
-    }
-    const std::vector<double> found = values_between(values, places);
+std::vector<std::size_t> places_of_quantiles(std::size_t count,
+                                             std::span<const double> probabilities) {
+    assert(count > 0);
+    return places_about(drawn_places(count, probabilities), count);
+}
+
+std::vector<DrawnQuantile> quantiles_from_places(std::span<const double> at_places,
+                                                 std::size_t count,
+                                                 std::span<const double> probabilities) {
+    const std::vector<double> found =
+        values_between(at_places, drawn_places(count, probabilities), count);
     std::vector<DrawnQuantile> results;
     for (std::size_t i = 0; i < found.size(); i += 3) {
         results.push_back({found[i], (found[i + 2] - found[i + 1]) / 2});
     }
     return results;
+}
+
+std::vector<DrawnQuantile> drawn_quantiles(std::span<const double> values,
+                                           std::span<const double> probabilities) {
+    return quantiles_from_places(
+        values_at(values, places_of_quantiles(values.size(), probabilities)), values.size(),
+        probabilities);
 }
 
 } // namespace houtskool::uncertainty

@@ -30,4 +30,12 @@ struct DrawnQuantile {
 [[nodiscard]] std::vector<DrawnQuantile> drawn_quantiles(std::span<const double> values,
                                                          std::span<const double> probabilities);
 
+/// The same in two steps, for who does not have all values at hand: the places that matter among
+/// this many values, rising; and the quantiles, from the values that stand at these places.
+[[nodiscard]] std::vector<std::size_t> places_of_quantiles(std::size_t count,
+                                                           std::span<const double> probabilities);
+[[nodiscard]] std::vector<DrawnQuantile>
+quantiles_from_places(std::span<const double> at_places, std::size_t count,
+                      std::span<const double> probabilities);
+
 } // namespace houtskool::uncertainty

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "uncertainty/product_model.hpp"
+#include "uncertainty/selection.hpp"
 #include "uncertainty/simulate.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <variant>
 #include <vector>
@@ -260,5 +264,90 @@ TEST_CASE("correlated costs vary more together") {
             uncertainty::outcome_of(sum, inputs), simulation_of(method, 40000));
         const double sd = std::sqrt(3.2);
         CHECK(std::abs(summary.outputs[0].sd - sd) < 4 * sd / std::sqrt(80000.0));
+    }
+}
+
+namespace {
+
+/// Outputs of every kind, from u that is even and z that is normal; the last is zero wherever u is
+/// among these (sorted).
+uncertainty::Outcome outputs_of_all_kinds(const std::vector<double>& misleading) {
+    const double without_end = std::numeric_limits<double>::infinity();
+    const auto at = [=](double u, double z) {
+        return std::vector<double>{
+            u + z,
+            std::exp(3 * z),
+            std::floor(4 * u),
+            std::floor(100 * z),
+            7,
+            u < 0.5 ? 0 : z,
+            u < 0.5 ? -0.0 : 0.0,
+            1 / std::floor(2 * u),
+            u < 0.3 ? -without_end : (u < 0.6 ? z : without_end),
+            u < 0.97 ? z : std::nan(""),
+            std::nan(""),
+            u < 0.9 ? 5e-324 : 1e300 * z,
+            std::binary_search(misleading.begin(), misleading.end(), u) ? 0 : 1 + u};
+    };
+    uncertainty::Outcome outcome;
+    for (std::size_t i = 0; i < at(0.5, 0).size(); ++i) {
+        outcome.outputs.push_back("y" + std::to_string(i));
+    }
+    outcome.evaluate = [=](auto x, auto y) {
+        for (std::size_t k = 0; k < x[0].size(); ++k) {
+            const std::vector<double> point = at(x[0][k], x[1][k]);
+            for (std::size_t i = 0; i < point.size(); ++i) {
+                y[i][k] = point[i];
+            }
+        }
+    };
+    return outcome;
+}
+
+bool same_bytes(const Figure& a, const Figure& b) {
+    return std::bit_cast<std::uint64_t>(a.value) == std::bit_cast<std::uint64_t>(b.value) &&
+           std::bit_cast<std::uint64_t>(a.error) == std::bit_cast<std::uint64_t>(b.error);
+}
+
+} // namespace
+
+TEST_CASE("quantiles of draws that are not kept have the bytes of those of all draws") {
+    const std::vector<Input> inputs{{"u", uncertainty::Uniform{0, 1}},
+                                    {"z", uncertainty::Normal{0, 1}}};
+    for (const std::uint64_t draws : {65536U, 65537U, 66561U, 100003U}) {
+        Simulation simulation = simulation_of(Method::plain, draws, draws);
+        std::vector<double> first =
+            uncertainty::draw(inputs, Copula(), outputs_of_all_kinds({}), simulation).inputs[0];
+        first.resize(32768);
+        std::sort(first.begin(), first.end());
+        const uncertainty::Outcome outcome = outputs_of_all_kinds(first);
+        const auto all = uncertainty::draw(inputs, Copula(), outcome, simulation).outputs;
+        for (const std::vector<double>& probabilities :
+             {std::vector<double>{0.05, 0.1, 0.5, 0.9, 0.95}, std::vector<double>{1, 0, 0.3},
+              std::vector<double>{1e-5}, std::vector<double>{},
+              std::vector<double>{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9}}) {
+            simulation.probabilities = probabilities;
+            simulation.threads = 1;
+            const Summary one = uncertainty::simulate(inputs, Copula(), outcome, simulation);
+            simulation.threads = 2;
+            const Summary two = uncertainty::simulate(inputs, Copula(), outcome, simulation);
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                const auto kept = uncertainty::drawn_quantiles(all[i], probabilities);
+                REQUIRE(one.outputs[i].quantiles.size() == kept.size());
+                for (std::size_t k = 0; k < kept.size(); ++k) {
+                    CAPTURE(draws);
+                    CAPTURE(i);
+                    CAPTURE(probabilities[k]);
+                    CHECK(same_bytes(one.outputs[i].quantiles[k], {kept[k].value, kept[k].error}));
+                    CHECK(same_bytes(two.outputs[i].quantiles[k], {kept[k].value, kept[k].error}));
+                }
+                CHECK(same_bytes(one.outputs[i].mean, two.outputs[i].mean));
+                CHECK(same_bytes(one.outputs[i].not_above_zero, two.outputs[i].not_above_zero));
+                const auto below =
+                    std::count_if(all[i].begin(), all[i].end(), [](double y) { return y <= 0; });
+                CHECK(one.outputs[i].not_above_zero.value ==
+                      static_cast<double>(below) / static_cast<double>(draws));
+            }
+        }
     }
 }
