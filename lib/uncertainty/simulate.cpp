@@ -4,13 +4,12 @@
 #include "uncertainty/columns.hpp"
 #include "uncertainty/drawing.hpp"
 #include "uncertainty/parallel.hpp"
+#include "uncertainty/run.hpp"
 #include "uncertainty/selection.hpp"
-#include "uncertainty/sieve.hpp"
 #include "uncertainty/sums.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <numeric>
 #include <optional>
 
@@ -36,12 +35,6 @@ double binomial_error(const Sums& sums) {
     return std::sqrt(p * (1 - p) / sums.count);
 }
 
-/// Of one output: its sums per set of draws, and all sets together.
-struct SetSums {
-    std::vector<Sums> sets;
-    Sums all;
-};
-
 /// Everything but the errors that depend on the method.
 OutputSummary without_errors(const Sums& all) {
     OutputSummary summary;
@@ -61,7 +54,7 @@ OutputSummary summary_of_plain(const Sums& all, std::span<const DrawnQuantile> q
     return summary;
 }
 
-OutputSummary summary_of_sets(std::span<const double> draws, const SetSums& sums,
+OutputSummary summary_of_sets(std::span<const double> draws, const SumsOfDraws& sums,
                               std::span<const double> probabilities) {
     OutputSummary summary = without_errors(sums.all);
     std::vector<double> means;
@@ -86,143 +79,6 @@ OutputSummary summary_of_sets(std::span<const double> draws, const SetSums& sums
         summary.quantiles.push_back({pooled[i], error_of_sets(quantiles[i])});
     }
     return summary;
-}
-
-/// The draws of a simulation, and what is known of them after they were evaluated.
-class Run {
-  public:
-    Run(std::span<const Input> inputs, const Copula& copula, const Outcome& outcome,
-        const Simulation& simulation)
-        : outcome_(outcome), simulation_(simulation), drawing_(inputs, copula, simulation),
-          blocks_(drawing_.blocks()), inputs_(inputs.size()),
-          sums_(outcome.outputs.size() * blocks_.size()) {}
-
-    [[nodiscard]] std::size_t draws() const { return drawing_.draws(); }
-    [[nodiscard]] SetSums sums_of_output(std::size_t output) const;
-    /// All draws of these outputs (rising).
-    [[nodiscard]] Columns kept(std::span<const std::size_t> outputs);
-    /// Per output its values at these places, but for outputs of which the first draws mislead.
-    [[nodiscard]] std::vector<std::optional<std::vector<double>>>
-    sieved(std::span<const std::size_t> places, std::span<const PilotRanks> ranks);
-
-    /// Blocks of which the draws are kept to sieve the others by.
-    static constexpr std::size_t pilot_blocks = 32;
-    static constexpr std::size_t pilot_draws = pilot_blocks * Drawing::block_size;
-    [[nodiscard]] static std::size_t width_of(std::span<const PilotRanks> ranks) {
-        std::size_t width = 0;
-        for (const PilotRanks& one : ranks) {
-            width += one.width(pilot_draws);
-        }
-        return width;
-    }
-
-  private:
-    void evaluate_block(std::size_t piece, std::span<const std::span<double>> y);
-
-    const Outcome& outcome_;
-    const Simulation& simulation_;
-    Drawing drawing_;
-    std::vector<Drawing::Block> blocks_;
-    std::size_t inputs_;
-    std::vector<Sums> sums_; ///< per output, per block
-};
-
-void Run::evaluate_block(std::size_t piece, std::span<const std::span<double>> y) {
-    const Drawing::Block& block = blocks_[piece];
-    const Columns room(inputs_, block.count);
-    const std::vector<std::span<double>> x = room.parts(0, block.count);
-    drawing_.fill(block, x);
-    outcome_.evaluate(std::vector<std::span<const double>>(x.begin(), x.end()), y);
-    for (std::size_t output = 0; output < y.size(); ++output) {
-        sums_[output * blocks_.size() + piece] = sums_of(y[output]);
-    }
-}
-
-SetSums Run::sums_of_output(std::size_t output) const {
-    SetSums sums;
-    sums.sets.resize(drawing_.sets());
-    for (std::size_t piece = 0; piece < blocks_.size(); ++piece) {
-        Sums& set = sums.sets[blocks_[piece].set];
-        set = together(set, sums_[output * blocks_.size() + piece]);
-    }
-    for (const Sums& set : sums.sets) {
-        sums.all = together(sums.all, set);
-    }
-    return sums;
-}
-
-Columns Run::kept(std::span<const std::size_t> outputs) {
-    Columns values(outputs.size(), draws());
-    const std::size_t count = outcome_.outputs.size();
-    for_each_piece(blocks_.size(), simulation_.threads, [&](std::size_t piece) {
-        const Drawing::Block& block = blocks_[piece];
-        const Columns others(count - outputs.size(), block.count);
-        std::vector<std::span<double>> y = others.parts(0, block.count);
-        const std::size_t place = block.place(drawing_.draws_per_set());
-        for (std::size_t i = 0; i < outputs.size(); ++i) {
-            y.insert(y.begin() + static_cast<std::ptrdiff_t>(outputs[i]),
-                     values.part(i, place, block.count));
-        }
-        evaluate_block(piece, y);
-    });
-    return values;
-}
-
-std::vector<std::optional<std::vector<double>>> Run::sieved(std::span<const std::size_t> places,
-                                                            std::span<const PilotRanks> ranks) {
-    struct Output {
-        std::optional<Sieve> sieve;
-        Sieve::Tally tally;
-        bool is_full = false;
-        std::mutex mutex;
-    };
-    const std::size_t count = outcome_.outputs.size();
-    std::vector<Output> outputs(count);
-    // As many as should be kept and a quarter more; the pilot stands here first.
-    const std::size_t room_for =
-        std::max(pilot_draws, width_of(ranks) * (draws() / pilot_draws + 1) / 4 * 5);
-    const Columns kept(count, room_for);
-    for_each_piece(pilot_blocks, simulation_.threads, [&](std::size_t piece) {
-        evaluate_block(piece, kept.parts(piece * Drawing::block_size, Drawing::block_size));
-    });
-    for_each_piece(count, simulation_.threads, [&](std::size_t i) {
-        const std::span<double> pilot = kept.part(i, 0, pilot_draws);
-        outputs[i].sieve.emplace(pilot, ranks);
-        outputs[i].sieve->take(pilot, outputs[i].tally, pilot.data());
-    });
-    // The order in which threads add to what is kept changes no value at a place.
-    const auto add = [&](std::size_t i, const Sieve::Tally& tally, const double* values) {
-        Output& output = outputs[i];
-        const std::lock_guard lock(output.mutex);
-        for (std::size_t k = 0; k < tally.below.size(); ++k) {
-            output.tally.below[k] += tally.below[k];
-        }
-        output.is_full = output.is_full || output.tally.kept + tally.kept > room_for;
-        if (!output.is_full) {
-            std::copy_n(values, tally.kept, kept.part(i, output.tally.kept, tally.kept).begin());
-            output.tally.kept += tally.kept;
-        }
-    };
-    for_each_piece(blocks_.size() - pilot_blocks, simulation_.threads, [&](std::size_t further) {
-        const std::size_t piece = pilot_blocks + further;
-        const Columns room(count, blocks_[piece].count);
-        const std::vector<std::span<double>> y = room.parts(0, blocks_[piece].count);
-        evaluate_block(piece, y);
-        for (std::size_t i = 0; i < count; ++i) {
-            Sieve::Tally tally;
-            outputs[i].sieve->take(y[i], tally, y[i].data());
-            add(i, tally, y[i].data());
-        }
-    });
-    std::vector<std::optional<std::vector<double>>> found(count);
-    for_each_piece(count, simulation_.threads, [&](std::size_t i) {
-        const Output& output = outputs[i];
-        if (!output.is_full) {
-            found[i] =
-                output.sieve->values_at(places, output.tally, kept.part(i, 0, output.tally.kept));
-        }
-    });
-    return found;
 }
 
 /// The outputs of a plain simulation whose draws are not all kept.
@@ -259,7 +115,7 @@ std::vector<OutputSummary> kept_summaries(Run& run, std::size_t outputs,
     std::vector<OutputSummary> summaries(outputs);
     for_each_piece(outputs, simulation.threads, [&](std::size_t output) {
         const std::span<const double> draws = values.part(output, 0, run.draws());
-        const SetSums sums = run.sums_of_output(output);
+        const SumsOfDraws sums = run.sums_of_output(output);
         summaries[output] =
             simulation.method == Method::plain
                 ? summary_of_plain(sums.all, drawn_quantiles(draws, simulation.probabilities))
