@@ -13,8 +13,9 @@
 namespace houtskool::cost {
 
 /// Every metric of a result, in this order. By year: `cost.structural-cost.2019`,
-/// `.structural-funds`, `.structural-gap`, `.cumulative-gap`, `.coverage` (structural funds over structural cost, 6
-/// digits; none without cost), `.incidental-cost`, `.incidental-funds`, `.total-cost`,
+/// `.structural-funds`, `.structural-gap`, `.cumulative-gap`, `.coverage` (structural funds over
+/// structural cost, 6 digits; none without cost), `.incidental-cost`, `.incidental-funds`,
+/// `.total-cost`,
 /// `.total-funds`, `.balance`, `.per-inhabitant` (all cost), `.overhead-share` and `.hire-share`
 /// (of all cost; hire, where there is any: of wages and hire), `.overhead-per-fte`,
 /// `.wages-per-fte` (over the whole formation), `.p-covered` (sampled). Once:

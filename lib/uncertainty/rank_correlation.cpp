@@ -43,10 +43,9 @@ std::vector<double> ranks_of(std::span<const double> values) {
         sorted.emplace_back(values[i], i);
     }
     const auto before = [](double a, double b) { return std::isnan(b) ? !std::isnan(a) : a < b; };
-    // Set apart first, so that the sort has one comparison to make: it is twice as fast.
-    const auto numbers_end = std::partition(sorted.begin(), sorted.end(), [](const auto& value) {
-        return !std::isnan(value.first);
-    });
+    // Set apart first, so that the sort has one comparison to make.
+    const auto numbers_end = std::partition(
+        sorted.begin(), sorted.end(), [](const auto& value) { return !std::isnan(value.first); });
     std::sort(sorted.begin(), numbers_end,
               [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<double> ranks(values.size());

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "app/baseline.hpp"
-
 #include "base/diagnostics.hpp"
 
 #include <doctest/doctest.h>

@@ -39,7 +39,8 @@ std::vector<std::int64_t> printed(const Table& table) {
 } // namespace
 
 TEST_CASE("whole euros add up to the whole euros of their total") {
-    // 1.50 + 1.50 + 1.40 = 4.40: 4 euro, so one of the three gets the euro that rounding down leaves
+    // 1.50 + 1.50 + 1.40 = 4.40: 4 euro, so one of the three gets the euro that rounding down
+    // leaves
     Table table = amounts({150, 150, 140}, true);
     show_whole_euros(table);
     CHECK(printed(table) == std::vector<std::int64_t>{200, 100, 100, 400});

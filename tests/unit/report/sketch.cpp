@@ -80,8 +80,9 @@ void add_tasks(Scenario& scenario) {
         named<Criterion>("proximity", both("Proximity", "Nabijheid")),
         named<Criterion>("nature", both("Nature of the work", "Aard van het werk")),
     };
-    decision.model.rules = {named<model::Rule>("near", both("close by: ourselves", "dichtbij: zelf")),
-                            named<model::Rule>("scores", both("as scored", "naar score"))};
+    decision.model.rules = {
+        named<model::Rule>("near", both("close by: ourselves", "dichtbij: zelf")),
+        named<model::Rule>("scores", both("as scored", "naar score"))};
     scenario.decisions = {decision};
     DecisionResult result;
     result.decision = "sourcing";
