@@ -1,13 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # First steps: one program, then two, then four; a table to read, a document to keep, a file for a colleague.
-set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-PATH="$PATH:$root/build/bin"
-say() { printf '\n== %s\n\n' "$1"; }
-cd "$root"
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 say "Which tasks go where?"
 classify scenarios/ommen -f table --table categories

@@ -2,13 +2,7 @@
 # SPDX-License-Identifier: MIT
 # What if the growth of the budget (414,000 euro) is granted for a few years, and not for good? An overlay
 # says just that, and the gap grows by exactly that amount: from 392,657 to 806,657 euro.
-set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-PATH="$PATH:$root/build/bin"
-say() { printf '\n== %s\n\n' "$1"; }
-cd "$root"
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 classify scenarios/ommen | staff -o "$folder/ommen.yaml"
 

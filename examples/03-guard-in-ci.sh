@@ -2,20 +2,7 @@
 # SPDX-License-Identifier: MIT
 # A guard for a build server: the exit code tells whether the answer is yes (0), no (1), or missing (2).
 # With --strict every warning is a no; the messages say where to look.
-set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-PATH="$PATH:$root/build/bin"
-say() { printf '\n== %s\n\n' "$1"; }
-cd "$root"
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
-
-# exit_of COMMAND...: runs it and tells its exit code
-exit_of() {
-    local code=0
-    "$@" || code=$?
-    echo "exit $code"
-}
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 classify scenarios/ommen | staff -o "$folder/ommen.yaml"
 

@@ -2,11 +2,7 @@
 # SPDX-License-Identifier: MIT
 # A batch: several scenarios travel through one pipeline, one JSON document a line (ndjson), and come out as
 # one table with a column that names the scenario.
-set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-PATH="$PATH:$root/build/bin"
-say() { printf '\n== %s\n\n' "$1"; }
-cd "$root"
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 say "Two readings of the budget side by side"
 {

@@ -2,12 +2,7 @@
 # SPDX-License-Identifier: MIT
 # From sketch to plan: an invented town, coarse first. A few totals, then figures for the tasks, then money,
 # then a calendar; after every step the chain says what it makes of it.
-set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-PATH="$PATH:$root/build/bin"
-say() { printf '\n== %s\n\n' "$1"; }
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 cd "$folder"
 mkdir town # the files of a directory make one scenario
 

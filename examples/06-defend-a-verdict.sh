@@ -2,13 +2,7 @@
 # SPDX-License-Identifier: MIT
 # To defend a verdict before a council: why it is so, what would turn it, whether the decisions on the other tasks
 # lead to it, and whether another way to weigh, or another town, would say the same.
-set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-PATH="$PATH:$root/build/bin"
-say() { printf '\n== %s\n\n' "$1"; }
-cd "$root"
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 say "Why does information technology go out, and what would be named against it?"
 classify scenarios/ommen -f table --table explanations |

@@ -2,20 +2,8 @@
 # SPDX-License-Identifier: MIT
 # A baseline: what changed in a budget, because of what, and whether that is allowed. examples/ci has the same as
 # ready jobs for GitHub Actions and GitLab CI.
-set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-PATH="$PATH:$root/build/bin"
-say() { printf '\n== %s\n\n' "$1"; }
-cd "$root"
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-# exit_of COMMAND...: runs it and tells its exit code
-exit_of() {
-    local code=0
-    "$@" || code=$?
-    echo "exit $code"
-}
 export CHECKS=examples/ci/checks.yaml
 
 say "The scenario beside itself: one line, every rule holds"

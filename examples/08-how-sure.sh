@@ -2,13 +2,7 @@
 # SPDX-License-Identifier: MIT
 # How sure a budget is: what is likely beside what is possible, which figures it hangs on, how such budgets turned
 # out elsewhere, what would close the gap, and what another town looks like beside it.
-set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-PATH="$PATH:$root/build/bin"
-say() { printf '\n== %s\n\n' "$1"; }
-cd "$root"
-folder="$(mktemp -d)"
-trap 'rm -rf "$folder"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 classify scenarios/ommen | staff -o "$folder/ommen.yaml"
 
 say "The structural gap of each year: drawn 16,384 times"
