@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/money.hpp"
 
-#include <algorithm>
 #include <cassert>
-#include <numeric>
 
 namespace houtskool {
 
@@ -82,14 +80,7 @@ std::vector<std::int64_t> share_out(std::int64_t total, std::span<const Decimal>
         remainders[i] = numerator - Decimal(part) * whole;
         given += part;
     }
-    std::vector<std::size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
-    const std::int64_t left = (magnitude - Decimal(given)).scaled(0).value_or(0);
-    for (std::size_t i = 0; i < static_cast<std::size_t>(left); ++i) {
-        ++parts[order[i]];
-    }
+    give_to_largest((magnitude - Decimal(given)).scaled(0).value_or(0), remainders, parts);
     for (std::int64_t& part : parts) {
         part *= sign;
     }

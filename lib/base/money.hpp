@@ -4,12 +4,14 @@
 
 #include "base/decimal.hpp"
 
+#include <algorithm>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace houtskool {
@@ -44,6 +46,20 @@ class Money {
     explicit constexpr Money(std::int64_t value) : cents_(value) {}
     std::int64_t cents_ = 0;
 };
+
+/// Adds one to each of the `left` whole parts with the largest remainders, ties to the earlier one;
+/// as many remainders as parts, and 0 <= left <= that number.
+template <class Remainder>
+void give_to_largest(std::int64_t left, const std::vector<Remainder>& remainders,
+                     std::vector<std::int64_t>& parts) {
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
+    for (std::size_t i = 0; i < static_cast<std::size_t>(left); ++i) {
+        ++parts[order[i]];
+    }
+}
 
 /// Shares out a whole number of units in proportion to the weights, so that the parts add up to it:
 /// each gets the whole part of its share, and what is left goes to the largest remainders (Hamilton

@@ -71,7 +71,8 @@ model::CostResult cost(const Scenario& scenario, const Sampling& sampling) {
     add_figures(scenario, result);
     result.prices = task_prices(scenario);
     result.closing = close_gap(scenario);
-    result.uncertainty = uncertainty_of(scenario, result, sampling);
+    Sampled sampled = sample(scenario, result, sampling);
+    result.uncertainty = std::move(sampled.uncertainty);
     const std::vector<model::Metric> figures = metrics(scenario, result);
     result.ratios = ratios(figures);
     result.references = check_references(scenario, figures);
@@ -80,7 +81,7 @@ model::CostResult cost(const Scenario& scenario, const Sampling& sampling) {
     add_missing(budget.lines, "lines", scenario, result.findings);
     append(result.findings, sum_findings(scenario, result.sums));
     append(result.findings, coverage_findings(scenario, result.coverage));
-    append(result.findings, uncertainty_findings(scenario, result));
+    append(result.findings, uncertainty_findings(scenario, result, sampled.impossible));
     append(result.findings, reference_findings(scenario, result.references));
     append(result.findings, tensions(scenario, result.funds, result.lines));
     add_excluded(scenario, result.findings);

@@ -8,6 +8,8 @@
 
 namespace houtskool::cost {
 
+using uncertainty::operator+; // NOLINT(misc-unused-using-decls): clang-tidy 14 does not see it
+
 namespace {
 
 using model::Span;
@@ -32,10 +34,6 @@ std::optional<Span> formation_of(const std::vector<model::GroupFormation>& group
     return group->stated ? group->stated : group->tasks;
 }
 
-Span sum(const Span& a, const Span& b) {
-    return {a.low + b.low, a.value + b.value, a.high + b.high};
-}
-
 std::optional<Span> task_figure(const model::TaskFormation& task, const std::string& figure) {
     if (figure == ".workload") {
         return task.workload;
@@ -44,7 +42,7 @@ std::optional<Span> task_figure(const model::TaskFormation& task, const std::str
         return task.leaving;
     }
     if (figure == ".in-house" && task.kept) {
-        return task.steering ? sum(*task.kept, *task.steering) : *task.kept;
+        return task.steering ? *task.kept + *task.steering : *task.kept;
     }
     return std::nullopt;
 }
@@ -55,7 +53,7 @@ std::optional<Span> category_figure(const model::StaffResult& staff, const std::
     for (const model::TaskFormation& task : staff.tasks) {
         if (task.category == id) {
             if (const std::optional<Span> part = task_figure(task, figure)) {
-                total = total ? sum(*total, *part) : *part;
+                total = total ? *total + *part : *part;
             }
         }
     }

@@ -2,7 +2,6 @@
 #include "cost/quantity_change.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace houtskool::cost {
 
@@ -25,11 +24,9 @@ std::string listed_numbers(const std::vector<Number>& numbers) {
 }
 
 std::string shape_text(const Quantity& quantity) {
-    constexpr std::array shapes{"uniform",   "triangular", "pert",      "normal",
-                                "lognormal", "discrete",   "empirical", "quantiles"};
     std::string text;
     if (quantity.shape) {
-        text += std::string(" ") + shapes.at(static_cast<std::size_t>(*quantity.shape));
+        text += " " + std::string(model::shape_names[static_cast<std::size_t>(*quantity.shape)]);
     }
     if (quantity.ends) {
         text += *quantity.ends == model::Ends::min_max ? " min-max" : " p10-p90";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cost/shapley.hpp"
 
-#include <algorithm>
+#include "base/money.hpp"
+
 #include <bit>
-#include <numeric>
 
 namespace houtskool::cost {
 
@@ -47,13 +47,7 @@ std::vector<std::int64_t> shapley(const std::vector<std::int64_t>& outcomes) {
     for (const std::int64_t share : shares) {
         left -= share;
     }
-    std::vector<std::size_t> ranks(n);
-    std::iota(ranks.begin(), ranks.end(), std::size_t{0});
-    std::stable_sort(ranks.begin(), ranks.end(),
-                     [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
-    for (std::size_t k = 0; k < static_cast<std::size_t>(left); ++k) {
-        ++shares[ranks[k]];
-    }
+    give_to_largest(static_cast<std::int64_t>(left), remainders, shares);
     return shares;
 }
 

@@ -113,22 +113,20 @@ std::vector<uncertainty::Correlation> correlations_of(const model::Scenario& sce
     return result;
 }
 
-std::variant<uncertainty::Copula, uncertainty::CorrelationFault>
-copula(const model::Scenario& scenario, const Ledger& ledger) {
-    return uncertainty::copula_of(correlations_of(scenario), uncertainty::names_of(ledger.inputs));
-}
-
 } // namespace
 
-std::optional<model::Uncertainty> uncertainty_of(const model::Scenario& scenario,
-                                                 const model::CostResult& result,
-                                                 const Sampling& sampling) {
+Sampled sample(const model::Scenario& scenario, const model::CostResult& result,
+               const Sampling& sampling) {
     const Ledger ledger = ledger_of(scenario);
-    const auto mixed = copula(scenario, ledger);
-    const auto* together = std::get_if<uncertainty::Copula>(&mixed);
+    const auto mixed =
+        uncertainty::copula_of(correlations_of(scenario), uncertainty::names_of(ledger.inputs));
+    if (const auto* fault = std::get_if<uncertainty::CorrelationFault>(&mixed)) {
+        return {{}, fault->ids};
+    }
+    const auto& together = std::get<uncertainty::Copula>(mixed);
     std::vector<model::OutsideFigure> outside = outside_views(scenario, result);
-    if (sampling.draws == 0 || together == nullptr || (ledger.inputs.empty() && outside.empty())) {
-        return std::nullopt;
+    if (sampling.draws == 0 || (ledger.inputs.empty() && outside.empty())) {
+        return {};
     }
     model::Uncertainty found;
     found.seed = sampling.seed;
@@ -136,7 +134,7 @@ std::optional<model::Uncertainty> uncertainty_of(const model::Scenario& scenario
     found.inputs = static_cast<int>(ledger.inputs.size());
     found.outside = std::move(outside);
     if (ledger.inputs.empty()) {
-        return found;
+        return {std::move(found), {}};
     }
     uncertainty::Simulation simulation;
     simulation.seed = static_cast<std::uint64_t>(sampling.seed);
@@ -149,7 +147,7 @@ std::optional<model::Uncertainty> uncertainty_of(const model::Scenario& scenario
     }
     const uncertainty::Outcome outcome = uncertainty::outcome_of(ledger.model, ledger.inputs);
     const uncertainty::Summary summary =
-        uncertainty::simulate(ledger.inputs, *together, outcome, simulation);
+        uncertainty::simulate(ledger.inputs, together, outcome, simulation);
     found.draws = static_cast<int>(summary.draws);
     for (const uncertainty::OutputSummary& output : summary.outputs) {
         if (std::isfinite(output.mean.value) && std::isfinite(output.sd)) {
@@ -158,8 +156,8 @@ std::optional<model::Uncertainty> uncertainty_of(const model::Scenario& scenario
     }
     found.influence_on = "cost.structural-gap." + std::to_string(scenario.budget.last_year);
     found.influences =
-        influences(ledger, *together, found.influence_on, simulation, sampling.indices);
-    return found;
+        influences(ledger, together, found.influence_on, simulation, sampling.indices);
+    return {std::move(found), {}};
 }
 
 std::string method_name(uncertainty::Method method) {
@@ -175,21 +173,18 @@ std::string method_name(uncertainty::Method method) {
 }
 
 std::vector<model::Finding> uncertainty_findings(const model::Scenario& scenario,
-                                                 const model::CostResult& result) {
+                                                 const model::CostResult& result,
+                                                 const std::vector<std::string>& impossible) {
     std::vector<model::Finding> findings;
-    if (!scenario.correlations.empty()) {
-        const auto mixed = copula(scenario, ledger_of(scenario));
-        if (const auto* fault = std::get_if<uncertainty::CorrelationFault>(&mixed)) {
-            std::string names;
-            for (const std::string& id : fault->ids) {
-                names += (names.empty() ? "" : ", ") + id;
-            }
-            const model::Correlation* first =
-                model::find(scenario.correlations, fault->ids.front());
-            findings.push_back(model::make_finding("correlations-impossible", "correlations",
-                                                   {{"names", names}}, {first->source.text},
-                                                   first->place));
+    if (!impossible.empty()) {
+        std::string names;
+        for (const std::string& id : impossible) {
+            names += (names.empty() ? "" : ", ") + id;
         }
+        const model::Correlation* first = model::find(scenario.correlations, impossible.front());
+        findings.push_back(model::make_finding("correlations-impossible", "correlations",
+                                               {{"names", names}}, {first->source.text},
+                                               first->place));
     }
     if (!result.uncertainty) {
         return findings;

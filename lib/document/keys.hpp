@@ -14,9 +14,7 @@ struct EnumNames<model::Unit> {
 };
 template <>
 struct EnumNames<model::Shape> {
-    static constexpr std::string_view names[] = {"uniform",   "triangular", "pert",
-                                                 "normal",    "lognormal",  "discrete",
-                                                 "empirical", "quantiles"};
+    static constexpr const auto& names = model::shape_names;
 };
 template <>
 struct EnumNames<model::Ends> {
@@ -52,9 +50,7 @@ struct EnumNames<model::Nature> {
 };
 template <>
 struct EnumNames<model::CostKind> {
-    static constexpr std::string_view names[] = {
-        "other",    "wages",          "hire",           "overhead",    "contract",  "cooperation",
-        "friction", "disintegration", "double-running", "recruitment", "transition"};
+    static constexpr const auto& names = model::cost_kind_names;
 };
 template <>
 struct EnumNames<model::PriceBasis> {

@@ -5,8 +5,10 @@
 
 #include "model/quantity.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace houtskool::model {
@@ -27,6 +29,10 @@ enum class CostKind {
     recruitment,
     transition
 };
+/// As documents and results write them, in order.
+inline constexpr std::array<std::string_view, 11> cost_kind_names{
+    "other",    "wages",          "hire",           "overhead",    "contract",  "cooperation",
+    "friction", "disintegration", "double-running", "recruitment", "transition"};
 
 /// The part of an amount that flows in one year; the id is the year, as in `2019: 50%`.
 struct YearShare {

@@ -6,8 +6,10 @@
 #include "base/decimal.hpp"
 #include "model/words.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace houtskool::model {
@@ -15,6 +17,9 @@ namespace houtskool::model {
 enum class Unit { none, fte, hours, days, eur, eur_per_fte, eur_per_hour };
 /// How likelihood lies over the values that a quantity may have.
 enum class Shape { uniform, triangular, pert, normal, lognormal, discrete, empirical, quantiles };
+/// As documents write them, in order.
+inline constexpr std::array<std::string_view, 8> shape_names{
+    "uniform", "triangular", "pert", "normal", "lognormal", "discrete", "empirical", "quantiles"};
 /// What the ends of a range are: the least and most possible, or the 10th and 90th percentile.
 enum class Ends { min_max, p10_p90 };
 

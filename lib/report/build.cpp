@@ -164,30 +164,18 @@ std::int64_t floor_euros(const Money& amount) {
     return cents % cents_in_euro < 0 ? euros - 1 : euros;
 }
 
-/// The rows above the total, in whole euros that add up to it; as they round on their own where the
-/// total is not their sum.
+/// The rows above the total, in whole euros that add up to it.
 void apportion(const std::vector<Money>& parts, const Money& total, std::vector<Money>& euros) {
-    std::int64_t missing = Money::rounded(total.to_decimal().rounded(0)).in_cents() / cents_in_euro;
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        missing -= floor_euros(parts[i]);
-        order.push_back(i);
+    std::int64_t left = Money::rounded(total.to_decimal().rounded(0)).in_cents() / cents_in_euro;
+    std::vector<std::int64_t> wholes;
+    std::vector<std::int64_t> remainders;
+    for (const Money& part : parts) {
+        wholes.push_back(floor_euros(part));
+        remainders.push_back(part.in_cents() - wholes.back() * cents_in_euro);
+        left -= wholes.back();
     }
-    if (missing < 0 || missing > static_cast<std::int64_t>(parts.size())) {
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            euros[i] = Money::rounded(parts[i].to_decimal().rounded(0));
-        }
-        return;
-    }
-    const auto remainder = [&](std::size_t i) {
-        return parts[i].in_cents() - floor_euros(parts[i]) * cents_in_euro;
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return remainder(a) > remainder(b); });
-    for (std::size_t rank = 0; rank < order.size(); ++rank) {
-        const bool up = static_cast<std::int64_t>(rank) < missing;
-        euros[order[rank]] = Money::euros(floor_euros(parts[order[rank]]) + (up ? 1 : 0));
-    }
+    give_to_largest(left, remainders, wholes);
+    std::transform(wholes.begin(), wholes.end(), euros.begin(), &Money::euros);
 }
 
 } // namespace
